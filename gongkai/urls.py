@@ -1,0 +1,9 @@
+"""The contents page: every address the application answers itself. Published pages are files."""
+
+from django.urls import include, path
+from wagtail.admin import urls as wagtailadmin_urls
+
+urlpatterns = [
+    path("admin/", include(wagtailadmin_urls)),
+    path("", include("gongkai.portal.urls")),
+]
