@@ -4,14 +4,22 @@ Plain Python: read before Django's settings exist.
 """
 
 import os
+import re
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-
-import dj_database_url
+from typing import Any
 
 DEVELOPMENT_SECRET = "development-only-secret-never-use-in-production"  # noqa: S105
 TRUE_WORDS = {"1", "true", "yes", "on"}
+FALSE_WORDS = {"0", "false", "no", "off"}
+
+# Readers never wait for the writer (WAL); what was acknowledged survives a power cut (FULL).
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; "
+    "PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;"
+)
 
 
 class ConfigurationError(SystemExit):
@@ -29,13 +37,21 @@ class Variable:
 
 TABLE = (
     Variable("GONGKAI_ENV", "development", "development or production"),
-    Variable("GONGKAI_DATA", "var", "folder for database, published site, private files"),
-    Variable("GONGKAI_SECRET_KEY", "a development secret", "signs sessions; 40 characters or more in production"),
-    Variable("GONGKAI_DEBUG", "off", "detailed error pages; refused in production"),
-    Variable("GONGKAI_HOSTS", "127.0.0.1,localhost", "names the application answers to, with commas"),
-    Variable("GONGKAI_PUBLIC_URL", "http://127.0.0.1:8000", "address of the published site, in feeds and maps"),
+    Variable("GONGKAI_DATA", "var", "folder for database, published site, private files; must be writable"),
+    Variable(
+        "GONGKAI_SECRET_KEY", "a development secret", "signs sessions; at least 40 characters in production"
+    ),
+    Variable("GONGKAI_DEBUG", "off", "detailed error pages: on or off; refused in production"),
+    Variable(
+        "GONGKAI_HOSTS", "127.0.0.1,localhost", "names the application answers to; needed in production"
+    ),
+    Variable(
+        "GONGKAI_PUBLIC_URL",
+        "http://127.0.0.1:PORT",
+        "address of the published site, in feeds and maps; https:// in production",
+    ),
     Variable("DATABASE_URL", "SQLite in GONGKAI_DATA", "postgres://user:password@host:port/name"),
-    Variable("PORT", "8000", "port of `make run` on 127.0.0.1"),
+    Variable("PORT", "8000", "port of `make run` and `gongkai serve` on 127.0.0.1"),
 )
 
 
@@ -54,60 +70,91 @@ class Configuration:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Configuration":
-        """Read the variables of ``TABLE``; raises ConfigurationError for a value that cannot be read."""
-        port_text = environment.get("PORT", "8000")
-        if not port_text.isdigit() or not 0 < int(port_text) < 65536:
-            raise ConfigurationError(f"PORT={port_text}: not a port number (1–65535)")
-        stage = environment.get("GONGKAI_ENV", "development")
+        """Read the variables of ``TABLE``; raises ConfigurationError for a value that cannot be read.
+
+        An empty variable counts as one that is not set.
+        """
+        said = {name: value.strip() for name, value in environment.items() if value.strip()}
+        port = _port(said.get("PORT", "8000"))
+        stage = said.get("GONGKAI_ENV", "development")
         if stage not in {"development", "production"}:
             raise ConfigurationError(f"GONGKAI_ENV={stage}: say development or production")
+        production = stage == "production"
+        hosts = said.get("GONGKAI_HOSTS", "" if production else "127.0.0.1,localhost")
         return cls(
-            production=stage == "production",
-            data_folder=Path(environment.get("GONGKAI_DATA", "var")).absolute(),
-            secret_key=environment.get("GONGKAI_SECRET_KEY", DEVELOPMENT_SECRET),
-            debug=environment.get("GONGKAI_DEBUG", "").lower() in TRUE_WORDS,
-            hosts=[h for h in environment.get("GONGKAI_HOSTS", "127.0.0.1,localhost").split(",") if h],
-            public_url=environment.get("GONGKAI_PUBLIC_URL", f"http://127.0.0.1:{port_text}").rstrip("/"),
-            database_url=environment.get("DATABASE_URL", ""),
-            port=int(port_text),
+            production=production,
+            data_folder=Path(said.get("GONGKAI_DATA", "var")).absolute(),
+            secret_key=said.get("GONGKAI_SECRET_KEY", DEVELOPMENT_SECRET),
+            debug=_switch("GONGKAI_DEBUG", said.get("GONGKAI_DEBUG", "off")),
+            hosts=[host.strip() for host in hosts.split(",") if host.strip()],
+            public_url=said.get("GONGKAI_PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/"),
+            database_url=said.get("DATABASE_URL", ""),
+            port=port,
         )
 
     def prepare(self) -> None:
-        """Make the data folder; refuse, naming every reason, what would be unsafe in production."""
-        reasons = []
-        try:
-            self.data_folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            reasons.append(f"GONGKAI_DATA={self.data_folder}: cannot be made ({error.strerror})")
-        else:
-            if not os.access(self.data_folder, os.W_OK | os.X_OK):
-                reasons.append(f"GONGKAI_DATA={self.data_folder}: not writable")
+        """Make the data folder; refuse, naming every reason, what cannot be run or would be unsafe."""
+        reasons = self._obstacles_in_data_folder()
+        if not re.match(r"https?://[^/\s]+$", self.public_url):
+            reasons.append(f"GONGKAI_PUBLIC_URL={self.public_url}: say https://NAME, without a path")
         if self.production:
             reasons += self._unsafe_in_production()
         if reasons:
             raise ConfigurationError("gongkai cannot start:\n" + "\n".join(f"  - {r}" for r in reasons))
 
-    def _unsafe_in_production(self) -> list[str]:
-        reasons = []
-        if self.secret_key == DEVELOPMENT_SECRET:
-            reasons.append("GONGKAI_SECRET_KEY: the development secret is in use; set one of your own")
-        elif len(self.secret_key) < 40:
-            reasons.append("GONGKAI_SECRET_KEY: shorter than 40 characters")
-        if self.debug:
-            reasons.append("GONGKAI_DEBUG: must be off in production")
-        return reasons
+    def _obstacles_in_data_folder(self) -> list[str]:
+        """Write a file and remove it: asked about permissions, the system tells root yes whatever is true."""
+        try:
+            self.data_folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=self.data_folder) as probe:
+                probe.write(b"gongkai")
+        except OSError as error:
+            return [f"GONGKAI_DATA={self.data_folder}: not a writable folder ({error.strerror})"]
+        return []
 
-    def database(self) -> dict:
-        """Django's DATABASES entry: SQLite in WAL mode, or what DATABASE_URL names."""
-        if self.database_url:
-            entry = dict(dj_database_url.parse(self.database_url))
-            if "postgresql" in entry["ENGINE"]:
-                entry["OPTIONS"] = {**entry.get("OPTIONS", {}), "pool": {"min_size": 0, "max_size": 10}}
-            return entry
-        pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; " \
-            "PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;"
-        return {
-            "ENGINE": "django.db.backends.sqlite3",
-            "NAME": str(self.data_folder / "gongkai.sqlite3"),
-            "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 10, "init_command": pragmas},
-        }
+    def _unsafe_in_production(self) -> list[str]:
+        checks = (
+            (
+                self.secret_key == DEVELOPMENT_SECRET,
+                "GONGKAI_SECRET_KEY: the development secret is in use; set one of your own",
+            ),
+            (len(self.secret_key) < 40, "GONGKAI_SECRET_KEY: shorter than 40 characters"),
+            (self.debug, "GONGKAI_DEBUG: must be off in production"),
+            (not self.hosts, "GONGKAI_HOSTS: not set; name the hosts the application answers to"),
+            ("*" in self.hosts, "GONGKAI_HOSTS: * answers to any name; list the real ones"),
+            (
+                not self.public_url.startswith("https://"),
+                f"GONGKAI_PUBLIC_URL={self.public_url}: must begin with https:// in production",
+            ),
+        )
+        return [reason for unsafe, reason in checks if unsafe]
+
+    def database(self) -> dict[str, Any]:
+        """Django's DATABASES entry: SQLite in WAL mode, or the PostgreSQL that DATABASE_URL names."""
+        import dj_database_url  # here, so that a reader of the table needs no package
+
+        url = self.database_url or f"sqlite:///{self.data_folder / 'gongkai.sqlite3'}"
+        scheme = url.partition(":")[0]
+        try:
+            entry: dict[str, Any] = dict(dj_database_url.parse(url))
+        except ValueError as error:
+            raise ConfigurationError(f"DATABASE_URL={scheme}:… cannot be read: {error}") from error
+        if entry["ENGINE"] == "django.db.backends.postgresql":
+            options = {"pool": {"min_size": 0, "max_size": 10}}
+        elif entry["ENGINE"] == "django.db.backends.sqlite3":
+            options = {"transaction_mode": "IMMEDIATE", "timeout": 10, "init_command": PRAGMAS}
+        else:
+            raise ConfigurationError(f"DATABASE_URL={scheme}:… is not one of postgres:// and sqlite:///")
+        return {**entry, "OPTIONS": {**entry.get("OPTIONS", {}), **options}}
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) < 65536:
+        raise ConfigurationError(f"PORT={text}: not a port number (1–65535)")
+    return int(text)
+
+
+def _switch(name: str, text: str) -> bool:
+    if text.lower() not in TRUE_WORDS | FALSE_WORDS:
+        raise ConfigurationError(f"{name}={text}: say on or off")
+    return text.lower() in TRUE_WORDS
