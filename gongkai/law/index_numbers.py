@@ -28,7 +28,7 @@ class SchemeError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """How an agency numbers: family A, B or C; its unit code; serial anew each "year" or "month"; serial digits.
+    """How an agency numbers: family A, B or C, code of the unit, period "year" or "month", serial digits.
 
     Raises SchemeError at once when a part does not fit.
     """
@@ -80,7 +80,7 @@ def period_key(scheme: Scheme, day: dt.date) -> str:
 
 
 def format_number(scheme: Scheme, day: dt.date, serial: int, *, category: str = "", group: str = "") -> str:
-    """The number of the `serial`-th item (from 1) formed on `day`; raises SchemeError when it cannot be written.
+    """The number of the `serial`-th item (from 1) formed on `day`; SchemeError when it cannot be written.
 
     B and C need a category: letters and digits of the catalogue class ("20-01" becomes "2001").
     """
@@ -107,11 +107,13 @@ def _category(family: str, category: str) -> str:
 
 
 def parse(text: str) -> Parsed | None:
-    """The parts of a number of any family, or None where the text is none (an impossible month or day included)."""
+    """The parts of a number of any family; None where the text is none, or its month or day impossible."""
     for family, pattern in _patterns():
         found = pattern.fullmatch(text.strip())
         if found and _possible_period(found["period"]):
-            return Parsed(family=family, **{**found.groupdict(), "serial": int(found["serial"])})
+            parts = found.groupdict(default="")
+            serial = int(parts.pop("serial"))
+            return Parsed(family=family, serial=serial, **parts)
     return None
 
 

@@ -3,6 +3,7 @@
 Every error names the file and the place in it, so that a jurist who edits a file can find it.
 """
 
+import re
 from dataclasses import MISSING, fields
 from enum import StrEnum
 from functools import cache
@@ -33,7 +34,10 @@ class LawDataError(ValueError):
 
 
 class _StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """The safe loader, refusing a key that is written twice in one mapping."""
+    """The safe loader: a key written twice is refused, and only true and false are truth values.
+
+    YAML 1.1 would read the words on, off, yes and no as truth values; the law's files use them as words.
+    """
 
 
 def _strict_mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
@@ -48,6 +52,12 @@ def _strict_mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
     return loader.construct_mapping(node, deep=True)
 
 
+_BOOL = "tag:yaml.org,2002:bool"
+_StrictLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != _BOOL]
+    for first, resolvers in _StrictLoader.yaml_implicit_resolvers.items()
+}
+_StrictLoader.add_implicit_resolver(_BOOL, re.compile(r"^(?:true|false)$"), list("tf"))
 _StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _strict_mapping)
 
 
