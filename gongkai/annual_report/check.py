@@ -1,0 +1,213 @@
+"""Check the cells of an annual report against the relations of its form (勾稽关系).
+
+An empty cell is not a zero: a relation with an empty cell on either side is not judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from gongkai.law.report_templates import CellDefinition, Relation, Template, fitting
+
+Number = int | float | Decimal
+Cells = Mapping[str, Number | None]
+
+PREVIOUS = "previous:"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A broken relation: code, `error` or `warn`, what is wrong in both languages, the cells concerned."""
+
+    code: str
+    level: str
+    message: str
+    message_en: str
+    cells: tuple[str, ...]
+    citation: str
+
+
+@dataclass(frozen=True)
+class _Term:
+    """One summand: its sign, the key of its cell, whether last year's report holds it, its names."""
+
+    sign: int
+    key: str
+    last_year: bool
+    name: str
+    name_en: str
+
+
+@dataclass(frozen=True)
+class _Equation:
+    """A relation at one place: one column, one row, or the whole table."""
+
+    relation: Relation
+    place: str
+    place_en: str
+    left: tuple[_Term, ...]
+    right: tuple[_Term, ...]
+
+
+@dataclass(frozen=True)
+class _Style:
+    """How a language writes a sum."""
+
+    language: str
+    plus: str
+    minus: str
+    pattern: str
+
+
+_ZH = _Style("zh", "＋", "－", "{term.name}（{value}）")
+_EN = _Style("en", " + ", " - ", "{term.name_en} ({value})")
+
+
+def check(template: Template, cells: Cells, previous: Cells | None = None) -> list[Finding]:
+    """Return every relation of `template` that `cells` break, in the order of the relations.
+
+    `previous` are the cells of last year's report; without it, relations across years are not judged.
+    ValueError names keys in `cells` that no form has.
+    """
+    form = fitting(template, cells)
+    findings: list[Finding] = []
+    for equation in _equations(form):
+        findings.extend(_judge_equation(equation, cells, previous or {}))
+    for relation in form.relations:
+        if relation.kind != "equal":
+            findings.extend(_judge_cells(relation, form, cells))
+    return findings
+
+
+def _judge_equation(equation: _Equation, cells: Cells, previous: Cells) -> Iterator[Finding]:
+    left, right = _total(equation.left, cells, previous), _total(equation.right, cells, previous)
+    if left is None or right is None or left == right:
+        return
+    facts = {"left": plain(left), "right": plain(right), "difference": plain(abs(left - right))}
+    texts = []
+    for style, place in ((_ZH, equation.place), (_EN, equation.place_en)):
+        spelled = {
+            "left_terms": _spell(equation.left, cells, previous, style),
+            "right_terms": _spell(equation.right, cells, previous, style),
+        }
+        texts.append(equation.relation.message[style.language].format(place=place, **spelled, **facts))
+    yield Finding(
+        equation.relation.code,
+        equation.relation.level,
+        *texts,
+        tuple(term.key for term in (*equation.left, *equation.right) if not term.last_year),
+        equation.relation.citation,
+    )
+
+
+def _judge_cells(relation: Relation, form: Template, cells: Cells) -> Iterator[Finding]:
+    for key, value in cells.items():
+        if value is None or not _breaks(relation.kind, form.cells[key], value):
+            continue
+        cell = form.cells[key]
+        yield Finding(
+            relation.code,
+            relation.level,
+            relation.message["zh"].format(place=cell.label, value=plain(value)),
+            relation.message["en"].format(place=cell.label_en, value=plain(value)),
+            (key,),
+            relation.citation,
+        )
+
+
+def _breaks(kind: str, cell: CellDefinition, value: Number) -> bool:
+    if kind == "integer":
+        return not cell.column.amount and value % 1 != 0
+    return value < 0 and not cell.column.signed
+
+
+@lru_cache
+def _equations(form: Template) -> tuple[_Equation, ...]:
+    """Return the relations of `form` that are equations, each at every place that it holds for."""
+    equations = []
+    for relation in form.relations:
+        if relation.kind != "equal":
+            continue
+        for place in _places(relation, form):
+            left = tuple(_terms(relation.left, relation, form, place))
+            right = tuple(_terms(relation.right, relation, form, place))
+            thing = place and (place.column if relation.each == "column" else place.row)
+            names = (thing.label, thing.en) if thing else ("", "")
+            equations.append(_Equation(relation, *names, left, right))
+    return tuple(equations)
+
+
+def _places(relation: Relation, form: Template) -> list[CellDefinition | None]:
+    """Return one cell for each column or row that the relation is repeated over."""
+    if not relation.each:
+        return [None]
+    firsts: dict[str, CellDefinition | None] = {}
+    for cell in form.table(relation.table).cells:
+        firsts.setdefault(cell.column.key if relation.each == "column" else cell.row.key, cell)
+    return list(firsts.values())
+
+
+def _terms(
+    names: tuple[str, ...], relation: Relation, form: Template, place: CellDefinition | None
+) -> Iterator[_Term]:
+    for name in _expand(names, form, relation):
+        sign = -1 if name.startswith("-") else 1
+        bare = name.removeprefix("-")
+        cell = form.cells[_key(bare.removeprefix(PREVIOUS), relation, place)]
+        yield _Term(sign, cell.key, bare.startswith(PREVIOUS), *_name(cell, relation))
+
+
+def _expand(names: tuple[str, ...], form: Template, relation: Relation) -> Iterator[str]:
+    for name in names:
+        if name == "items":
+            yield from (row.key for row in form.table(relation.table).rows if row.item)
+        else:
+            yield name
+
+
+def _key(name: str, relation: Relation, place: CellDefinition | None) -> str:
+    if place is None:
+        return f"{relation.table}.{name}"
+    row, column = (name, place.column.key) if relation.each == "column" else (place.row.key, name)
+    return f"{relation.table}.{row}.{column}"
+
+
+def _name(cell: CellDefinition, relation: Relation) -> tuple[str, str]:
+    if relation.each == "column":
+        return cell.row.short or cell.row.label, cell.row.en
+    if relation.each == "row":
+        return cell.column.label, cell.column.en
+    return cell.label, cell.label_en
+
+
+def _total(terms: tuple[_Term, ...], cells: Cells, previous: Cells) -> Decimal | None:
+    """Return the sum of the terms, None where one of them is empty."""
+    total = Decimal(0)
+    for term in terms:
+        value = (previous if term.last_year else cells).get(term.key)
+        if value is None:
+            return None
+        total += term.sign * (Decimal(str(value)) if isinstance(value, float) else value)
+    return total
+
+
+def _spell(terms: tuple[_Term, ...], cells: Cells, previous: Cells, style: _Style) -> str:
+    """Write the terms with their values, such as “一（3）＋二（0）”."""
+    text = ""
+    for position, term in enumerate(terms):
+        if position or term.sign < 0:
+            text += style.minus if term.sign < 0 else style.plus
+        value = (previous if term.last_year else cells).get(term.key)
+        text += style.pattern.format(term=term, value=plain(value))
+    return text
+
+
+def plain(value: Number | None) -> str:
+    """Write a number without exponent or idle zeros, an empty cell as an empty text."""
+    if value is None:
+        return ""
+    text = f"{value:f}" if isinstance(value, Decimal) else str(value)
+    return text.rstrip("0").rstrip(".") if "." in text else text
