@@ -97,7 +97,8 @@ def _judge_equation(equation: _Equation, cells: Cells, previous: Cells) -> Itera
     yield Finding(
         equation.relation.code,
         equation.relation.level,
-        *texts,
+        texts[0],
+        texts[1],
         tuple(term.key for term in (*equation.left, *equation.right) if not term.last_year),
         equation.relation.citation,
     )
@@ -157,7 +158,10 @@ def _terms(
         sign = -1 if name.startswith("-") else 1
         bare = name.removeprefix("-")
         cell = form.cells[_key(bare.removeprefix(PREVIOUS), relation, place)]
-        yield _Term(sign, cell.key, bare.startswith(PREVIOUS), *_name(cell, relation))
+        zh, en = _name(cell, relation)
+        if last_year := bare.startswith(PREVIOUS):
+            zh, en = f"上年{zh}", f"last year's {en}"
+        yield _Term(sign, cell.key, last_year, zh, en)
 
 
 def _expand(names: tuple[str, ...], form: Template, relation: Relation) -> Iterator[str]:
