@@ -131,21 +131,27 @@ class Configuration:
 
     def database(self) -> dict[str, Any]:
         """Django's DATABASES entry: SQLite in WAL mode, or the PostgreSQL that DATABASE_URL names."""
-        import dj_database_url  # here, so that a reader of the table needs no package
-
-        url = self.database_url or f"sqlite:///{self.data_folder / 'gongkai.sqlite3'}"
-        scheme = url.partition(":")[0]
-        try:
-            entry: dict[str, Any] = dict(dj_database_url.parse(url))
-        except ValueError as error:
-            raise ConfigurationError(f"DATABASE_URL={scheme}:… cannot be read: {error}") from error
+        entry, scheme = self._database_address()
         if entry["ENGINE"] == "django.db.backends.postgresql":
-            options = {"pool": {"min_size": 0, "max_size": 10}}
+            options: dict[str, Any] = {"pool": {"min_size": 0, "max_size": 10}}
         elif entry["ENGINE"] == "django.db.backends.sqlite3":
             options = {"transaction_mode": "IMMEDIATE", "timeout": 10, "init_command": PRAGMAS}
         else:
             raise ConfigurationError(f"DATABASE_URL={scheme}:… is not one of postgres:// and sqlite:///")
         return {**entry, "OPTIONS": {**entry.get("OPTIONS", {}), **options}}
+
+    def _database_address(self) -> tuple[dict[str, Any], str]:
+        """The entry without options, and the scheme of DATABASE_URL (its rest may hold a password)."""
+        if not self.database_url:
+            name = str(self.data_folder / "gongkai.sqlite3")
+            return {"ENGINE": "django.db.backends.sqlite3", "NAME": name}, "sqlite"
+        import dj_database_url  # here, so that a reader of the table needs no package
+
+        scheme = self.database_url.partition(":")[0]
+        try:
+            return dict(dj_database_url.parse(self.database_url)), scheme
+        except ValueError as error:
+            raise ConfigurationError(f"DATABASE_URL={scheme}:… cannot be read: {error}") from error
 
 
 def _port(text: str) -> int:

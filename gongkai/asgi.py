@@ -1,0 +1,174 @@
+"""The application as a server sees it: published files first, and Django for everything else.
+
+Django is imported in the background, so that the first page of the site does not wait for it; a Django that
+cannot start takes nothing from the readers of published pages.
+"""
+
+import asyncio
+import logging
+import os
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, cast
+
+from gongkai.configuration import Configuration
+from gongkai.published import Answer, Asked, PublishedFiles
+
+Message = dict[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+Asgi = Callable[[Message, Receive, Send], Awaitable[None]]
+
+CHUNK = 64 * 1024
+BACK_OFFICE = "/admin/"
+log = logging.getLogger("gongkai")
+
+
+class Site:
+    """One ASGI application over the published folder, the static files and Django."""
+
+    def __init__(self, data_folder: Path, load: Callable[[], Asgi], *, own_not_found: bool = True) -> None:
+        """``load`` imports the application behind the files.
+
+        ``own_not_found``: show the site's ``404.html`` where that application finds no page.
+        """
+        self.static = PublishedFiles(data_folder / "static", "/static/", hashed_names=True)
+        self.site = PublishedFiles(data_folder / "site")
+        self.own_not_found = own_not_found
+        self._load_django = load
+        self._django: Future[Asgi] | None = None
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Answer one request, or follow the server's start and stop."""
+        if scope["type"] == "http":
+            answer = self._published(scope)
+            if answer is None:
+                await self._ask_django(scope, receive, send)
+            else:
+                await _send_answer(answer, scope, send)
+        elif scope["type"] == "lifespan":
+            await self._live(receive, send)
+
+    async def _live(self, receive: Receive, send: Send) -> None:
+        self.start_django()
+        while True:
+            message = await receive()
+            await send({"type": f"{message['type']}.complete"})
+            if message["type"] == "lifespan.shutdown":
+                return
+
+    def start_django(self) -> "Future[Asgi]":
+        """Begin importing Django unless that was begun; the future holds its application."""
+        if self._django is None:
+            starter = ThreadPoolExecutor(1, thread_name_prefix="django")
+            self._django = starter.submit(self._load_django)
+            self._django.add_done_callback(_tell_failure)
+            starter.shutdown(wait=False)
+        return self._django
+
+    def _published(self, scope: Message) -> Answer | None:
+        if scope["method"] not in {"GET", "HEAD"}:
+            return None
+        asked = _asked(scope)
+        if asked.path.startswith(self.static.prefix):
+            return self.static.answer(asked)
+        return self.site.answer(asked)
+
+    async def _ask_django(self, scope: Message, receive: Receive, send: Send) -> None:
+        try:
+            django = await asyncio.wrap_future(self.start_django())
+        except (Exception, SystemExit):
+            await _send_answer(UNAVAILABLE, scope, send)
+            return
+        if self.own_not_found and not scope["path"].startswith(BACK_OFFICE):
+            send = self._with_own_not_found(scope, send)
+        await django(scope, receive, send)
+
+    def _with_own_not_found(self, scope: Message, send: Send) -> Send:
+        """Replace Django's own 404 page by the site's, as it is published."""
+        replaced = False
+
+        async def sent(message: Message) -> None:
+            nonlocal replaced
+            if message["type"] == "http.response.start" and _is_missing_page(message):
+                page = self.site.page("404.html", 404)
+                if page is not None:
+                    replaced = True
+                    await _send_answer(page, scope, send)
+            if not replaced:
+                await send(message)
+
+        return sent
+
+
+UNAVAILABLE = Answer(
+    503,
+    [
+        (b"content-type", b"text/plain; charset=utf-8"),
+        (b"retry-after", b"60"),
+        (b"cache-control", b"no-store"),
+    ],
+    "应用暂时无法使用，已公开的页面仍可阅读。\n"
+    "The application cannot answer; published pages can be read.\n".encode(),
+)
+
+
+def _tell_failure(started: "Future[Asgi]") -> None:
+    error = started.exception()
+    if error is not None:
+        log.error("The application could not start: %s", error, exc_info=error)
+
+
+def _asked(scope: Message) -> Asked:
+    encoding = none_match = since = b""
+    for name, value in scope["headers"]:
+        if name == b"accept-encoding":
+            encoding = value
+        elif name == b"if-none-match":
+            none_match = value
+        elif name == b"if-modified-since":
+            since = value
+    return Asked(scope["path"], scope["query_string"], encoding, none_match, since)
+
+
+def _is_missing_page(start: Message) -> bool:
+    headers = {name.lower(): value for name, value in start["headers"]}
+    kind: bytes = headers.get(b"content-type", b"")
+    return start["status"] == 404 and kind.startswith(b"text/html")
+
+
+async def _send_answer(answer: Answer, scope: Message, send: Send) -> None:
+    await send({"type": "http.response.start", "status": answer.status, "headers": answer.headers})
+    if scope["method"] == "HEAD":
+        await send({"type": "http.response.body", "body": b""})
+    elif answer.body is not None:
+        await send({"type": "http.response.body", "body": answer.body})
+    elif "http.response.pathsend" in scope.get("extensions", {}):
+        await send({"type": "http.response.pathsend", "path": answer.path})
+    else:
+        await _send_in_pieces(answer.path, send)
+
+
+async def _send_in_pieces(path: str, send: Send) -> None:
+    with await asyncio.to_thread(open, path, "rb") as file:
+        while piece := await asyncio.to_thread(file.read, CHUNK):
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
+    await send({"type": "http.response.body", "body": b""})
+
+
+def load_django() -> Asgi:
+    """Import Django and this project's settings; returns Django's application."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gongkai.settings")
+    from django.core.asgi import get_asgi_application
+
+    return cast(Asgi, get_asgi_application())
+
+
+def from_environment() -> Site:
+    """The application that the environment describes."""
+    configuration = Configuration.from_environment()
+    return Site(configuration.data_folder, load_django, own_not_found=not configuration.debug)
+
+
+application = from_environment()
