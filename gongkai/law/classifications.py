@@ -1,4 +1,4 @@
-"""Closed lists for an item's header: categories of Art. 20, topics, kinds of document, validity and others."""
+"""Closed lists for item headers: categories of Art. 20, topics, kinds of document, validity and others."""
 
 from dataclasses import dataclass
 from functools import cache
