@@ -6,6 +6,7 @@ The first day is not counted (民法典第二百零一条；行诉解释第四�
 import datetime as dt
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from gongkai.law.instruments import Citation, cite
@@ -50,7 +51,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class RuleDue:
-    """The last day of a limit: `day`, `provisional`, `note` as in Due, with the rule applied and its articles."""
+    """The last day of a limit: `day`, `provisional`, `note` as in Due, the rule applied and its articles."""
 
     day: dt.date
     provisional: bool
@@ -122,7 +123,7 @@ def _read(record: dict[str, Any], where: str) -> Rule:
         build(Version, item, file=DATA_FILE, where=f"{where}.versions[{i}]")
         for i, item in enumerate(record.get("versions", []))
     )
-    for earlier, later in zip(versions, versions[1:], strict=False):
+    for earlier, later in pairwise(versions):
         if earlier.force_until != later.force_from - dt.timedelta(days=1):
             raise LawDataError(DATA_FILE, where, f"versions leave a gap or overlap at {later.force_from}")
     if not versions or any(version.unit not in UNITS for version in versions):

@@ -1,6 +1,6 @@
 """Every legal instrument this package rests on, and how one of its articles is printed.
 
-A key is `<instrument>:<article>`: "711:26", "711:20(1)" (an item), "review-2023:23.1(4)" (paragraph and item),
+A key is `<instrument>:<article>`: "711:26", "711:20(1)" (item), "review-2023:23.1(4)" (paragraph, item),
 or the instrument alone for the whole document. With a family in place of the instrument ("disclosure:26") the
 version in force on the day asked about is taken. An unknown key, or a version not in force, raises.
 """
