@@ -1,0 +1,151 @@
+"""Acts on agencies and their units."""
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from gongkai.agencies.action import Action
+from gongkai.agencies.models import Agency, Unit
+from gongkai.law import index_numbers
+
+
+def field_sentences(error: ValidationError, model: type) -> list[str]:
+    """The messages of a ValidationError, each with the name of its field in front."""
+    if not hasattr(error, "error_dict"):
+        return list(error.messages)
+    sentences = []
+    for name, errors in error.message_dict.items():
+        label = "" if name == "__all__" else f"{model._meta.get_field(name).verbose_name}: "
+        sentences += [f"{label}{message}" for message in errors]
+    return sentences
+
+
+def cleaned(instance: Any, **kwargs: Any) -> list[str]:
+    """Every sentence that ``full_clean`` has against an instance."""
+    try:
+        instance.full_clean(**kwargs)
+    except ValidationError as error:
+        return field_sentences(error, type(instance))
+    return []
+
+
+@dataclass(kw_only=True)
+class CreateAgency(Action):
+    """Set up an agency under another (or as a root, from the console)."""
+
+    kind: ClassVar[str] = "agency.created"
+    right: ClassVar[str] = "agency.create"
+    console: ClassVar[bool] = True
+
+    new: Agency
+
+    @property
+    def agency(self) -> Agency:
+        """The agency above for the right, the new one for the ledger."""
+        return self.new if self.new.pk or not self.new.parent else self.new.parent
+
+    def reasons(self) -> list[str]:
+        """Fields that cannot stand."""
+        return cleaned(self.new, exclude=["tree_path"])
+
+    def change(self) -> Agency:
+        """Save it and write its place in the tree."""
+        self.new.save()
+        above = self.new.parent.tree_path if self.new.parent else "/"
+        self.new.tree_path = f"{above}{self.new.pk:06d}/"
+        self.new.save(update_fields=["tree_path"])
+        return self.new
+
+    def facts(self, subject: Agency) -> dict[str, Any]:
+        """Its name and place."""
+        return {"name": subject.name, "slug": subject.slug, "tree_path": subject.tree_path}
+
+
+@dataclass(kw_only=True)
+class ChangeAgency(Action):
+    """Change data of an agency; its place in the tree and its name in addresses stay."""
+
+    kind: ClassVar[str] = "agency.changed"
+    right: ClassVar[str] = "agency.change"
+    console: ClassVar[bool] = True
+    FIXED: ClassVar[set[str]] = {"id", "slug", "parent", "tree_path", "is_sample"}
+
+    target: Agency
+    values: dict[str, Any]
+
+    @property
+    def agency(self) -> Agency:
+        """The agency changed."""
+        return self.target
+
+    def reasons(self) -> list[str]:
+        """Fields that do not exist, cannot change or cannot stand."""
+        known = {f.name for f in Agency._meta.concrete_fields}
+        wrong = [name for name in self.values if name not in known or name in self.FIXED]
+        if wrong:
+            return [_("These fields cannot be changed: %s.") % ", ".join(wrong)]
+        for name, value in self.values.items():
+            setattr(self.target, name, value)
+        return cleaned(self.target, exclude=["tree_path"]) + self._scheme_reasons()
+
+    def _scheme_reasons(self) -> list[str]:
+        if not self.target.index_unit:
+            return []
+        try:
+            index_numbers.Scheme(
+                family=self.target.index_family,
+                unit=self.target.index_unit,
+                period=self.target.index_period,
+                width=self.target.index_width,
+            )
+        except index_numbers.SchemeError as error:
+            return [str(error)]
+        return []
+
+    def change(self) -> Agency:
+        """Save the new values."""
+        self.target.save(update_fields=list(self.values))
+        return self.target
+
+    def facts(self, subject: Agency) -> dict[str, Any]:
+        """Which fields, by their labels, and their new values as text."""
+        labels = [str(Agency._meta.get_field(name).verbose_name) for name in self.values]
+        return {
+            "name": subject.name,
+            "fields": ", ".join(labels),
+            "values": {name: str(value) for name, value in self.values.items()},
+        }
+
+
+@dataclass(kw_only=True)
+class RecordUnit(Action):
+    """Add a unit to an agency, or change one."""
+
+    kind: ClassVar[str] = "unit.changed"
+    right: ClassVar[str] = "unit.change"
+    console: ClassVar[bool] = True
+
+    unit: Unit
+    values: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def agency(self) -> Agency:
+        """The unit's agency."""
+        return self.unit.agency
+
+    def reasons(self) -> list[str]:
+        """Fields that cannot stand."""
+        for name, value in self.values.items():
+            setattr(self.unit, name, value)
+        return cleaned(self.unit)
+
+    def change(self) -> Unit:
+        """Save it."""
+        self.unit.save()
+        return self.unit
+
+    def facts(self, subject: Unit) -> dict[str, Any]:
+        """Its name and data."""
+        return {"name": subject.name, "tasks": subject.tasks, "telephone": subject.telephone}

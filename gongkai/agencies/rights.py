@@ -1,0 +1,97 @@
+"""Who may do what: one table. A right that is not in it does not exist, and asking for it raises.
+
+A duty reaches its own agency; the duties in ``REACHING_DOWN`` reach every agency below as well.
+"""
+
+import datetime as dt
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from gongkai.agencies.models import Agency, Duty, Role, Staff
+
+WRITERS = {Role.CLERK}
+REVIEWERS = {Role.FIRST_REVIEWER, Role.SECOND_REVIEWER, Role.FINAL_REVIEWER, Role.SECRECY_REVIEWER}
+RELEASERS = {Role.FINAL_REVIEWER, Role.HEAD}
+INSIDERS = WRITERS | REVIEWERS | RELEASERS
+ADMINISTRATORS = {Role.ADMINISTRATOR}
+OVERSEERS = {Role.SUPERVISOR, Role.ADMINISTRATOR}
+
+REACHING_DOWN = {Role.SUPERVISOR, Role.ADMINISTRATOR}
+
+RIGHTS: dict[str, set[Role]] = {
+    "agency.see": INSIDERS | OVERSEERS,
+    "agency.create": ADMINISTRATORS,
+    "agency.change": ADMINISTRATORS,
+    "unit.change": ADMINISTRATORS,
+    "staff.change": ADMINISTRATORS,
+    "leading_group.change": ADMINISTRATORS | WRITERS,
+    "column.change": ADMINISTRATORS,
+    "item.see": INSIDERS | OVERSEERS,
+    "item.draft": WRITERS,
+    "item.edit": WRITERS | REVIEWERS | RELEASERS,
+    "item.discard": WRITERS,
+    "item.release": RELEASERS,
+    "item.withdraw": RELEASERS,
+    "item.import": ADMINISTRATORS,
+    "report.record": WRITERS,
+    "ledger.see": OVERSEERS,
+}
+
+
+class UnknownRight(LookupError):
+    """A right was asked for that the table does not name."""
+
+
+def _roles(right: str) -> set[Role]:
+    try:
+        return RIGHTS[right]
+    except KeyError:
+        raise UnknownRight(right) from None
+
+
+def duties_of(staff: Staff, on: dt.date | None = None) -> list[Duty]:
+    """The duties that ``staff`` holds on a day (today when not given)."""
+    if not staff.is_authenticated or not staff.is_active:
+        return []
+    day = on or timezone.localdate()
+    held = Q(since__lte=day) & (Q(until=None) | Q(until__gte=day))
+    return list(Duty.objects.filter(held, staff=staff).select_related("agency"))
+
+
+def roles_at(staff: Staff, right: str, agency: Agency) -> list[Role]:
+    """The roles by which ``staff`` holds ``right`` at ``agency``; empty when they do not."""
+    allowed = _roles(right)
+    return [
+        Role(duty.role)
+        for duty in duties_of(staff)
+        if duty.role in allowed
+        and (duty.agency_id == agency.pk or (duty.role in REACHING_DOWN and agency.is_within(duty.agency)))
+    ]
+
+
+def may(staff: Staff, right: str, agency: Agency) -> bool:
+    """Whether ``staff`` holds ``right`` at ``agency`` today."""
+    return bool(roles_at(staff, right, agency))
+
+
+def agencies_for(staff: Staff, right: str) -> QuerySet[Agency]:
+    """All agencies at which ``staff`` holds ``right`` today."""
+    allowed = _roles(right)
+    where = Q(pk__in=[])
+    for duty in duties_of(staff):
+        if duty.role in allowed:
+            reaching = duty.role in REACHING_DOWN
+            where |= Q(tree_path__startswith=duty.agency.tree_path) if reaching else Q(pk=duty.agency_id)
+    return Agency.objects.filter(where)
+
+
+def refusal(staff: Staff, right: str, agency: Agency) -> str:
+    """The sentence that tells ``staff`` why they may not."""
+    roles = ", ".join(str(role.label) for role in Role if role in _roles(right))
+    return _("%(who)s may not do this at %(agency)s: it takes one of these duties there: %(roles)s.") % {
+        "who": staff,
+        "agency": agency.name,
+        "roles": roles,
+    }
