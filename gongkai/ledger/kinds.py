@@ -1,0 +1,30 @@
+"""The closed list of what can happen, each with its sentence.
+
+A sentence may use the facts of its entry by name; ``subject`` is always there.
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Kind(models.TextChoices):
+    """What an entry says happened. The label is the sentence."""
+
+    AGENCY_CREATED = "agency.created", _("Agency “%(name)s” was set up.")
+    AGENCY_CHANGED = "agency.changed", _("Data of agency “%(name)s” were changed: %(fields)s.")
+    UNIT_CHANGED = "unit.changed", _("Unit “%(name)s” was recorded.")
+    STAFF_CREATED = "staff.created", _("Staff account “%(username)s” was opened.")
+    DUTY_GRANTED = "duty.granted", _("%(staff)s took up the duty of %(role)s.")
+    DUTY_ENDED = "duty.ended", _("%(staff)s laid down the duty of %(role)s.")
+    LEADING_GROUP_CHANGED = "leading_group.changed", _("The leading group was changed: %(seats)s seats.")
+    COLUMNS_SEEDED = "columns.seeded", _("%(count)s standard columns were set up.")
+    COLUMN_CHANGED = "column.changed", _("Column “%(name)s” was changed: %(fields)s.")
+    ITEM_DRAFTED = "item.drafted", _("“%(title)s” was drafted.")
+    ITEM_EDITED = "item.edited", _("“%(title)s” was edited.")
+    ITEM_DISCARDED = "item.discarded", _("The draft “%(title)s” was discarded.")
+    ITEM_RELEASED = "item.released", _("“%(title)s” was released to the public as %(index_number)s.")
+    ITEM_WITHDRAWN = "item.withdrawn", _("“%(title)s” was withdrawn: %(reason)s")
+    ITEM_IMPORTED = "item.imported", _("%(count)s items were taken over from %(source)s.")
+    FILE_KEPT = "file.kept", _("File “%(name)s” was kept as an attachment.")
+    IMPORT_RELEASED = "import.released", _("%(count)s items taken over from %(source)s were released.")
+    REPORT_RECORDED = "report.recorded", _("The report figures of %(year)s were recorded with “%(title)s”.")
