@@ -1,0 +1,196 @@
+"""Drafting, editing and discarding items; keeping attachment files."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any, ClassVar
+
+from django.core.files.base import File
+from django.utils.translation import gettext as _
+
+from gongkai.agencies.action import Action
+from gongkai.agencies.actions.agency import cleaned
+from gongkai.agencies.models import Agency
+from gongkai.catalog.models import Item, StoredFile
+
+LARGEST_FILE = 100 * 1024 * 1024
+FILE_ENDINGS = {
+    *("pdf", "ofd", "doc", "docx", "wps", "xls", "xlsx", "et", "csv", "ppt", "pptx", "txt", "json", "xml"),
+    *("jpg", "jpeg", "png", "gif", "webp", "zip", "mp3", "mp4"),
+}
+
+
+def item_reasons(item: Item) -> list[str]:
+    """What is wrong with an item's own fields: each sentence names the field."""
+    found = cleaned(item, exclude=["index_number", "columns"])
+    chosen = list(item.columns.all())
+    if not chosen:
+        found.append(_("Columns: choose at least one column."))
+    if any(column.agency_id != item.agency_id for column in chosen):
+        found.append(_("Columns: a column of another agency was chosen."))
+    if item.unit and item.unit.agency_id != item.agency_id:
+        found.append(_("Responsible unit: it belongs to another agency."))
+    if any(attached.stored.agency_id != item.agency_id for attached in item.attachments.all()):
+        found.append(_("Attachments: a file of another agency was chosen."))
+    if item.interprets and item.interprets.agency_id != item.agency_id and not item.interprets.live:
+        found.append(_("Interprets: this item of another agency is not public."))
+    if item.interprets_id and item.interprets_id == item.pk:
+        found.append(_("Interprets: an item cannot interpret itself."))
+    return found
+
+
+@dataclass(kw_only=True)
+class DraftItem(Action):
+    """Save a new item as a draft. Its columns and attachments are set on the unsaved item."""
+
+    kind: ClassVar[str] = "item.drafted"
+    right: ClassVar[str] = "item.draft"
+
+    item: Item
+
+    @property
+    def agency(self) -> Agency:
+        """The publisher."""
+        return self.item.agency
+
+    def reasons(self) -> list[str]:
+        """Fields that cannot stand."""
+        return item_reasons(self.item)
+
+    def change(self) -> Item:
+        """Save the row, not public, and its first revision."""
+        self.item.live = False
+        self.item.author = self.by
+        self.item.save()
+        self.item.save_revision(user=self.by)
+        return self.item
+
+    def facts(self, subject: Item) -> dict[str, Any]:
+        """Title and day of formation."""
+        return {"title": subject.title, "formed_on": str(subject.formed_on)}
+
+
+@dataclass(kw_only=True)
+class EditItem(Action):
+    """Save a changed item as its newest revision; what is public stays as it is until released."""
+
+    kind: ClassVar[str] = "item.edited"
+    right: ClassVar[str] = "item.edit"
+
+    item: Item
+    overwrite_revision: Any = None
+
+    @property
+    def agency(self) -> Agency:
+        """The publisher."""
+        return self.item.agency
+
+    def reasons(self) -> list[str]:
+        """Fields that cannot stand, or a lock that someone else holds."""
+        found = item_reasons(self.item)
+        lock = self.item.get_lock()
+        if lock and lock.for_user(self.by):
+            found.append(_("The item is locked by %s.") % self.item.locked_by)
+        return found
+
+    def change(self) -> Item:
+        """Save the revision; the row follows as long as nothing is public."""
+        if not self.item.live:
+            self.item.save()
+        revision = self.item.save_revision(user=self.by, overwrite_revision=self.overwrite_revision)
+        self.item.latest_revision = revision
+        return self.item
+
+    def facts(self, subject: Item) -> dict[str, Any]:
+        """Title and number of the revision."""
+        return {"title": subject.title, "revision": subject.latest_revision_id}
+
+
+@dataclass(kw_only=True)
+class DiscardDraft(Action):
+    """Remove a draft that was never public."""
+
+    kind: ClassVar[str] = "item.discarded"
+    right: ClassVar[str] = "item.discard"
+
+    item: Item
+
+    @property
+    def agency(self) -> Agency:
+        """The publisher."""
+        return self.item.agency
+
+    def reasons(self) -> list[str]:
+        """It was public once."""
+        if self.item.live or self.item.releases.exists() or self.item.index_number:
+            return [_("What was public once is not discarded; withdraw it instead.")]
+        return []
+
+    def change(self) -> Item:
+        """Remove the row; its number stays in the ledger entry."""
+        self._number = self.item.pk
+        self.item.delete()
+        self.item.pk = self._number
+        return self.item
+
+    def facts(self, subject: Item) -> dict[str, Any]:
+        """Title, for the record."""
+        return {"title": subject.title}
+
+
+@dataclass(kw_only=True)
+class KeepFile(Action):
+    """Keep an uploaded file for use as an attachment; nothing outside reaches it."""
+
+    kind: ClassVar[str] = "file.kept"
+    right: ClassVar[str] = "item.draft"
+
+    at: Agency
+    upload: File
+    name: str
+
+    @property
+    def agency(self) -> Agency:
+        """The agency whose file it is."""
+        return self.at
+
+    def reasons(self) -> list[str]:
+        """A name with a path in it, an unknown ending, nothing in it, or too much."""
+        found = []
+        if not self.name.strip() or any(c in self.name for c in "/\\\0") or self.name.startswith("."):
+            found.append(_("File name “%s”: a file name must not contain a path.") % self.name[:80])
+        if PurePosixPath(self.name).suffix.lower().lstrip(".") not in FILE_ENDINGS:
+            found.append(
+                _("File “%(name)s”: only these kinds are taken: %(endings)s.")
+                % {"name": self.name[:80], "endings": ", ".join(sorted(FILE_ENDINGS))}
+            )
+        if not self.upload.size:
+            found.append(_("File “%s” is empty.") % self.name[:80])
+        if self.upload.size > LARGEST_FILE:
+            found.append(
+                _("File “%(name)s” is larger than %(limit)s MB.")
+                % {"name": self.name[:80], "limit": LARGEST_FILE // 1024**2}
+            )
+        if len(self.name) > 200:
+            found.append(_("The file name is longer than 200 characters."))
+        return found
+
+    def change(self) -> StoredFile:
+        """Store it under a name of our own, with its digest."""
+        digest = hashlib.sha256()
+        for chunk in self.upload.chunks():
+            digest.update(chunk)
+        stored = StoredFile(
+            agency=self.at,
+            name=self.name,
+            size=self.upload.size,
+            sha256=digest.hexdigest(),
+            uploaded_by=self.by,
+        )
+        stored.file.save(self.name, self.upload, save=False)
+        stored.save()
+        return stored
+
+    def facts(self, subject: StoredFile) -> dict[str, Any]:
+        """Name, size and digest."""
+        return {"name": subject.name, "size": subject.size, "sha256": subject.sha256}

@@ -1,0 +1,214 @@
+"""Taking over items from another system: all rows or none, released together by a second person."""
+
+import csv
+import datetime as dt
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from gongkai.agencies.action import Action
+from gongkai.agencies.models import Agency
+from gongkai.catalog.models import Column, ImportBatch, Item, Release
+
+CHUNK = 2000
+TEXT_FIELDS = (
+    *("title", "index_number", "doc_number", "arrangement", "category", "openness_kind", "topic", "genre"),
+    *("keywords", "summary", "source", "validity"),
+)
+DATE_FIELDS = ("written_on", "formed_on", "effective_on", "repealed_on")
+REQUIRED = ("title", "summary", "formed_on", "published_at", "columns")
+COLUMNS_OF_FILE = (*TEXT_FIELDS, *DATE_FIELDS, "published_at", "columns", "html")
+SHOWN_REASONS = 20
+
+
+class RowReader:
+    """Turns rows of text into unsaved items, collecting every error with its row number."""
+
+    def __init__(self, agency: Agency):
+        self.agency = agency
+        self.columns = {c.code: c for c in agency.columns.all()}
+        self.errors: list[str] = []
+        self._checked = [f for f in Item._meta.concrete_fields if f.name in TEXT_FIELDS]
+        self._taken = set(agency.items.exclude(index_number="").values_list("index_number", flat=True))
+
+    def read(self, number: int, row: dict[str, Any]) -> tuple[Item, list[Column]] | None:
+        """One item and its columns, or None with the errors noted."""
+        before = len(self.errors)
+        unknown = sorted(set(row) - set(COLUMNS_OF_FILE))
+        if unknown:
+            self._error(number, _("unknown column %s") % ", ".join(unknown))
+        for name in REQUIRED:
+            if not row.get(name):
+                self._error(number, _("%s is missing") % name)
+        item = Item(agency=self.agency, live=False, openness="proactive")
+        for field in self._checked:
+            self._text(number, item, field, str(row.get(field.name) or ""))
+        for name in DATE_FIELDS:
+            setattr(item, name, self._date(number, name, row.get(name)))
+        item.published_at = self._moment(number, row.get("published_at"))
+        chosen = self._chosen(number, row.get("columns") or "")
+        self._number_once(number, item.index_number)
+        if row.get("html"):
+            item.body = [("kept", str(row["html"]))]
+        return None if len(self.errors) > before else (item, chosen)
+
+    def _error(self, number: int, what: str) -> None:
+        self.errors.append(_("Row %(number)s: %(what)s.") % {"number": number, "what": what})
+
+    def _text(self, number: int, item: Item, field: models.Field, value: str) -> None:
+        try:
+            setattr(item, field.name, field.clean(value, item))
+        except ValidationError as error:
+            if value:
+                self._error(number, f"{field.name}: {' '.join(error.messages)}")
+
+    def _date(self, number: int, name: str, value: Any) -> dt.date | None:
+        try:
+            return dt.date.fromisoformat(str(value)) if value else None
+        except ValueError:
+            self._error(number, _("%(name)s: “%(value)s” is no date (YYYY-MM-DD)") % {"name": name, "value": value})
+            return None
+
+    def _moment(self, number: int, value: Any) -> dt.datetime | None:
+        try:
+            moment = dt.datetime.fromisoformat(str(value)) if value else None
+        except ValueError:
+            self._error(number, _("published_at: “%s” is no time (YYYY-MM-DD HH:MM)") % value)
+            return None
+        return timezone.make_aware(moment) if moment and moment.tzinfo is None else moment
+
+    def _chosen(self, number: int, value: str | list[str]) -> list[Column]:
+        codes = value.split(";") if isinstance(value, str) else value
+        codes = [code.strip() for code in codes if code.strip()]
+        for code in codes:
+            if code not in self.columns:
+                self._error(number, _("columns: there is no column “%s”") % code)
+        return [self.columns[code] for code in codes if code in self.columns]
+
+    def _number_once(self, number: int, index_number: str) -> None:
+        if index_number and index_number in self._taken:
+            self._error(number, _("index_number: %s is taken already") % index_number)
+        self._taken.add(index_number)
+
+
+@dataclass(kw_only=True)
+class ImportItems(Action):
+    """Take over items, with their numbers and publication times as they are; not public until released.
+
+    ``rows``: dicts with the keys of ``COLUMNS_OF_FILE``; ``columns`` are codes, separated by semicolons.
+    """
+
+    kind: ClassVar[str] = "item.imported"
+    right: ClassVar[str] = "item.import"
+
+    at: Agency
+    source: str
+    rows: list[dict[str, Any]]
+
+    @property
+    def agency(self) -> Agency:
+        """The publisher."""
+        return self.at
+
+    def reasons(self) -> list[str]:
+        """Every row that cannot be read, the first twenty in full."""
+        reader = RowReader(self.at)
+        read = [reader.read(number, row) for number, row in enumerate(self.rows, start=1)]
+        self._read = [pair for pair in read if pair]
+        if not self.rows:
+            return [_("There is nothing to take over.")]
+        more = len(reader.errors) - SHOWN_REASONS
+        tail = [_("And %s more.") % more] if more > 0 else []
+        return reader.errors[:SHOWN_REASONS] + tail
+
+    def change(self) -> ImportBatch:
+        """Insert all rows."""
+        batch = ImportBatch.objects.create(
+            agency=self.at, source=self.source, imported_by=self.by, count=len(self._read)
+        )
+        for start in range(0, len(self._read), CHUNK):
+            _insert(batch, self._read[start : start + CHUNK])
+        return batch
+
+    def facts(self, subject: ImportBatch) -> dict[str, Any]:
+        """How many, from where."""
+        return {"count": subject.count, "source": subject.source}
+
+
+def _insert(batch: ImportBatch, pairs: list[tuple[Item, list[Column]]]) -> None:
+    for item, _chosen in pairs:
+        item.batch = batch
+    Item.objects.bulk_create([item for item, _chosen in pairs])
+    through = Item.columns.through
+    through.objects.bulk_create(
+        [through(item_id=item.pk, column_id=column.pk) for item, chosen in pairs for column in chosen]
+    )
+
+
+def waiting(batch: ImportBatch) -> models.QuerySet[Item]:
+    """The items of an import that are not public yet."""
+    return Item.objects.filter(batch=batch, live=False, releases=None)
+
+
+@dataclass(kw_only=True)
+class ReleaseImport(Action):
+    """Release an import as a whole: by someone else than who imported it."""
+
+    kind: ClassVar[str] = "import.released"
+    right: ClassVar[str] = "item.release"
+    articles: ClassVar[tuple[str, ...]] = ("711:17",)
+
+    batch: ImportBatch
+
+    @property
+    def agency(self) -> Agency:
+        """The publisher."""
+        return self.batch.agency
+
+    def reasons(self) -> list[str]:
+        """Same person, released already, or items without a number that were edited since."""
+        found = []
+        if self.batch.released_at:
+            found.append(_("This import was released on %s.") % timezone.localdate(self.batch.released_at))
+        if self.by is not None and self.batch.imported_by_id == self.by.pk:
+            found.append(_("Who imported items does not release them; a second person does."))
+        if waiting(self.batch).filter(latest_revision__user=self.by).exclude(latest_revision=None).exists():
+            found.append(_("Some of these items were edited by you last; a second person releases them."))
+        return found
+
+    def change(self) -> ImportBatch:
+        """Make the items public as they came; those edited since wait for a release of their own."""
+        now = timezone.now()
+        chosen = waiting(self.batch).filter(latest_revision=None)
+        self.released = list(chosen.values_list("pk", flat=True))
+        for start in range(0, len(self.released), CHUNK):
+            part = self.released[start : start + CHUNK]
+            Item.objects.filter(pk__in=part).update(live=True, first_published_at=now, last_published_at=now)
+            Release.objects.bulk_create(
+                [Release(item_id=pk, number=1, released_at=now, released_by=self.by) for pk in part]
+            )
+        self.batch.released_by, self.batch.released_at = self.by, now
+        self.batch.save(update_fields=["released_by", "released_at"])
+        return self.batch
+
+    def facts(self, subject: ImportBatch) -> dict[str, Any]:
+        """How many, from where."""
+        return {"count": len(self.released), "source": subject.source}
+
+
+def read_rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Rows of a CSV file (with a header line) or a JSON Lines file, UTF-8."""
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        if path.suffix.lower() == ".csv":
+            yield from csv.DictReader(lines)
+        else:
+            for line in lines:
+                if line.strip():
+                    yield json.loads(line)

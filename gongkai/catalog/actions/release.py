@@ -1,0 +1,130 @@
+"""Releasing items to the public and withdrawing them."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from gongkai.agencies.action import Action
+from gongkai.agencies.models import Agency
+from gongkai.catalog import numbering
+from gongkai.catalog.actions.draft import item_reasons
+from gongkai.catalog.models import Item, Release
+from gongkai.catalog.timeliness import last_day, late_by_rule
+
+
+def separation_reasons(item: Item, by: Any) -> list[str]:
+    """Why this person may not release what they wrote: the author and the last editor may not."""
+    found = []
+    if by is not None and item.author_id == by.pk:
+        found.append(_("Who drafted an item does not release it; a second person does."))
+    elif by is not None and item.latest_revision and item.latest_revision.user_id == by.pk:
+        found.append(_("Who edited an item last does not release it; a second person does."))
+    return found
+
+
+@dataclass(kw_only=True)
+class ReleaseItem(Action):
+    """Release the newest version of an item: a second person, with a change note from the second time on."""
+
+    kind: ClassVar[str] = "item.released"
+    right: ClassVar[str] = "item.release"
+    articles: ClassVar[tuple[str, ...]] = ("711:17", "711:26")
+
+    item: Item
+    change_note: str = ""
+
+    @property
+    def agency(self) -> Agency:
+        """The publisher."""
+        return self.item.agency
+
+    def reasons(self) -> list[str]:
+        """Same person, nothing new, a missing change note, fields that cannot stand, a day in the future."""
+        item = self.item
+        newest = item.get_latest_revision_as_object()
+        found = separation_reasons(item, self.by)
+        if item.live and not item.has_unpublished_changes:
+            found.append(_("This version is public already."))
+        if item.releases.exists() and not self.change_note.strip():
+            found.append(_("Say what changed since the last release; readers will see it."))
+        if newest.openness != "proactive":
+            found.append(_("Way of openness: only what is open proactively is released to the public."))
+        if newest.formed_on > timezone.localdate():
+            found.append(_("Formed on: %s lies in the future.") % newest.formed_on)
+        if not item.index_number:
+            found += numbering.number_reasons(newest)
+        return found + item_reasons(newest)
+
+    def change(self) -> Item:
+        """Give the index number the first time, publish the newest revision, keep the release."""
+        item = Item.objects.select_for_update().get(pk=self.item.pk)
+        now = timezone.now()
+        if not item.index_number:
+            item.index_number = numbering.give_number(item.get_latest_revision_as_object())
+        item.published_at = item.published_at or now
+        item.save(update_fields=["index_number", "published_at"], clean=False)
+        revision = item.latest_revision
+        Release.objects.create(
+            item=item,
+            number=item.releases.count() + 1,
+            released_at=now,
+            released_by=self.by,
+            revision=revision,
+            change_note=self.change_note.strip(),
+        )
+        revision.publish(user=self.by)
+        self.item.refresh_from_db()
+        return self.item
+
+    def facts(self, subject: Item) -> dict[str, Any]:
+        """Number, version, the last day of Art. 26, and whether the release kept it."""
+        due = last_day(subject.formed_on)
+        return {
+            "title": subject.title,
+            "index_number": subject.index_number,
+            "version": subject.releases.count(),
+            "formed_on": str(subject.formed_on),
+            "due": str(due.day) if due else None,
+            "due_provisional": due.provisional if due else None,
+            "late": late_by_rule(subject) is not None,
+        }
+
+
+@dataclass(kw_only=True)
+class WithdrawItem(Action):
+    """Take an item off the public site, with a reason; its record and number stay."""
+
+    kind: ClassVar[str] = "item.withdrawn"
+    right: ClassVar[str] = "item.withdraw"
+
+    item: Item
+    reason: str
+
+    @property
+    def agency(self) -> Agency:
+        """The publisher."""
+        return self.item.agency
+
+    def reasons(self) -> list[str]:
+        """It is not public, or no reason was given."""
+        found = [] if self.item.live else [_("This item is not public.")]
+        if not self.reason.strip():
+            found.append(_("Give the reason of the withdrawal."))
+        return found
+
+    def change(self) -> Item:
+        """Unpublish and note the end on the last release."""
+        item = Item.objects.select_for_update().get(pk=self.item.pk)
+        item.unpublish(user=self.by)
+        last = item.releases.order_by("-number").first()
+        if last:
+            last.ended_at, last.end_reason = timezone.now(), self.reason.strip()
+            last.save(update_fields=["ended_at", "end_reason"])
+        self.item.refresh_from_db()
+        return self.item
+
+    def facts(self, subject: Item) -> dict[str, Any]:
+        """Title, number and reason."""
+        return {"title": subject.title, "index_number": subject.index_number, "reason": self.reason.strip()}

@@ -1,0 +1,25 @@
+"""Whether an item came in time: the clock of proactive disclosure, asked from ``gongkai.law``."""
+
+import datetime as dt
+
+from django.utils import timezone
+
+from gongkai.catalog.models import Item
+from gongkai.law import deadlines
+from gongkai.law.workdays import CalendarRangeError
+
+
+def last_day(formed_on: dt.date) -> deadlines.RuleDue | None:
+    """The last day for information formed on a day; None where no rule or no calendar reaches."""
+    try:
+        return deadlines.proactive_due(formed_on)
+    except (deadlines.NoRuleInForce, CalendarRangeError):
+        return None
+
+
+def late_by_rule(item: Item) -> deadlines.RuleDue | None:
+    """The limit that a public item missed; None when it came in time or no limit held."""
+    due = last_day(item.formed_on)
+    if due is None or item.published_at is None:
+        return None
+    return due if timezone.localdate(item.published_at) > due.day else None
