@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class PortalConfig(AppConfig):
     name = "gongkai.portal"
     verbose_name = "门户"
+
+    def ready(self) -> None:
+        """Know all kinds of page and watch the acts that change them."""
+        from gongkai.portal import watchers  # noqa: F401
+        from gongkai.portal.pages import guides, homes, items, leaves, machines, reports  # noqa: F401

@@ -1,0 +1,73 @@
+"""What the publisher keeps: which item stands in which public list, how lists are cut into pages, what waits to be written.
+
+All of it can be made anew from the catalogue by ``gongkai publish --all``; nothing here is a source of truth.
+"""
+
+from django.db import models
+
+from gongkai.agencies.models import Agency
+from gongkai.catalog.models import Item
+
+
+class PublicList(models.Model):
+    """A list that the public can page through. ``key`` is its folder on the site, such as ``kjt/columns/zcwj``."""
+
+    agency = models.ForeignKey(Agency, models.CASCADE, null=True, related_name="+")
+    key = models.CharField(max_length=160, unique=True)
+    last_leaf = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class ListEntry(models.Model):
+    """An item in a list, at its place in time (``lists.position``)."""
+
+    public_list = models.ForeignKey(PublicList, models.CASCADE, related_name="entries")
+    position = models.BigIntegerField()
+    item = models.ForeignKey(Item, models.CASCADE, related_name="list_entries")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["public_list", "position"], name="entry_in_order"),
+            models.UniqueConstraint(fields=["item", "public_list"], name="item_once_per_list"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.public_list_id}: {self.item_id}"
+
+
+class ListLeaf(models.Model):
+    """One page of a list: all entries from position ``start`` (included) up to the start of the next leaf.
+
+    Number 0 is the newest page; the others keep their number, and so their address. Cutting a list like the leaves of
+    a B-tree makes the work of one release the same in a list of 20 and of 200,000 entries.
+    """
+
+    public_list = models.ForeignKey(PublicList, models.CASCADE, related_name="leaves")
+    number = models.PositiveIntegerField()
+    start = models.BigIntegerField()
+    count = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["public_list", "number"], name="leaf_number_once")]
+        indexes = [models.Index(fields=["public_list", "start"], name="leaf_in_order")]
+
+    def __str__(self) -> str:
+        return f"{self.public_list_id} p{self.number}"
+
+
+class StalePage(models.Model):
+    """A page to be written again. Marking it once more while it is being written gives it a new ``stamp``."""
+
+    path = models.CharField(max_length=250, unique=True)
+    kind = models.CharField(max_length=20)
+    ref = models.CharField(max_length=120)
+    priority = models.PositiveSmallIntegerField()
+    stamp = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["priority", "id"], name="stale_in_order")]
+
+    def __str__(self) -> str:
+        return self.path

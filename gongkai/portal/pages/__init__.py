@@ -1,0 +1,1 @@
+"""The kinds of page of the published site. Importing this package registers all of them."""
