@@ -1,0 +1,93 @@
+"""Pictures of a report's numbers: SVG made on the server, each with the table it draws and a sentence on what it shows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import vl_convert
+from django.utils.translation import gettext as _
+
+from gongkai.law import report_templates
+
+FONT = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, sans-serif"
+COLOUR = "#0b4a8f"
+MOST_BARS = 14
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A drawn chart with its data table: ``rows`` of (label, number as text)."""
+
+    svg: str
+    caption: str
+    summary: str
+    headers: tuple[str, str]
+    rows: tuple[tuple[str, str], ...]
+
+
+def of_report(template: str, cells: Mapping[str, Any], figures: Sequence[Mapping[str, Any]]) -> list[Chart]:
+    """The charts that a report's numbers allow: requests and results, administrative acts, stated figures by unit."""
+    found = []
+    if template:
+        form = report_templates.fitting(report_templates.load(template), cells)
+        found.append(_bars(_("Requests received and their results"), _cells_of(form, cells, "t3", ".total")))
+        found.append(_bars(_("Decisions made in the year"), _cells_of(form, cells, "t2", ".decisions")))
+    for unit in dict.fromkeys(str(figure.get("unit") or "") for figure in figures):
+        pairs = [(f["label"], f["value"]) for f in figures if str(f.get("unit") or "") == unit and f["value"] is not None]
+        if len(pairs) > 1 and unit:
+            found.append(_bars(_("Figures stated in the text, unit: %s") % unit, pairs[:MOST_BARS]))
+    return [chart for chart in found if chart]
+
+
+def _cells_of(form: Any, cells: Mapping[str, Any], table: str, ending: str) -> list[tuple[str, float]]:
+    pairs = []
+    for key, place in form.cells.items():
+        value = (cells.get(key) or {}).get("value")
+        if key.startswith(f"{table}.") and key.endswith(ending) and value:
+            pairs.append((place.row.short or place.row.label, value))
+    return pairs
+
+
+def _bars(caption: str, pairs: Sequence[tuple[str, float]]) -> Chart | None:
+    if not pairs or not any(value for _label, value in pairs):
+        return None
+    rows = tuple((label, f"{value:g}" if isinstance(value, float) else str(value)) for label, value in pairs)
+    largest = max(pairs, key=lambda pair: pair[1])
+    summary = _("%(count)s numbers; the largest is %(label)s with %(value)s.") % {
+        "count": len(pairs),
+        "label": largest[0],
+        "value": dict(rows)[largest[0]],
+    }
+    return Chart(draw(tuple(pairs)), caption, summary, (_("Item"), _("Number")), rows)
+
+
+@lru_cache(maxsize=256)
+def draw(pairs: tuple[tuple[str, float], ...]) -> str:
+    """Horizontal bars with the number at each end, as SVG."""
+    values = [{"place": place, "label": label, "value": value} for place, (label, value) in enumerate(pairs)]
+    name = {
+        "y": {"field": "label", "type": "nominal", "sort": {"field": "place"}, "title": None},
+        "x": {"field": "value", "type": "quantitative", "title": None, "axis": None},
+    }
+    specification = {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "width": 420,
+        "height": {"step": 30},
+        "background": "transparent",
+        "data": {"values": values},
+        "encoding": name,
+        "layer": [
+            {"mark": {"type": "bar", "color": COLOUR, "height": 18}},
+            {
+                "mark": {"type": "text", "align": "left", "dx": 5, "fontSize": 14, "color": "#0b0c0c"},
+                "encoding": {"text": {"field": "value", "type": "quantitative", "format": "~f"}},
+            },
+        ],
+        "config": {
+            "font": FONT,
+            "view": {"stroke": None},
+            "axis": {"labelFontSize": 14, "labelColor": "#0b0c0c", "labelLimit": 260, "ticks": False, "domain": False},
+        },
+    }
+    return vl_convert.vegalite_to_svg(specification, vl_version="5.20")
