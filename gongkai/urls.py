@@ -7,3 +7,5 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("", include("gongkai.portal.urls")),
 ]
+
+handler404 = "gongkai.portal.views.not_found"
