@@ -7,6 +7,7 @@ notices speak of one day, the later one holds. Days off and make-up work-days ar
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -53,14 +54,15 @@ def known_years() -> tuple[HolidayYear, ...]:
     return tuple(_named_year(path) for path in files)
 
 
-def parse_year(text: str, file: str, names: frozenset[str]) -> HolidayYear:
+def parse_year(text: str, file: str) -> HolidayYear:
     """The year that YAML `text` holds (an administrator's entry); `file` names it in errors.
 
     Raises LawDataError naming file and key.
     """
-    return read_year(parse_yaml(text, file), file, names)
+    return read_year(parse_yaml(text, file), file)
 
 
+@cache
 def holiday_names() -> frozenset[str]:
     """The names a notice may use for a holiday (`day_reasons.yaml`)."""
     return frozenset(
@@ -68,7 +70,7 @@ def holiday_names() -> frozenset[str]:
     )
 
 
-def read_year(data: dict[str, Any], file: str, names: frozenset[str]) -> HolidayYear:
+def read_year(data: dict[str, Any], file: str) -> HolidayYear:
     """A checked year; raises LawDataError naming file and key."""
     check_keys(data, allowed={"year", "notices"}, required={"year", "notices"}, file=file, where="")
     year = data["year"]
@@ -76,7 +78,7 @@ def read_year(data: dict[str, Any], file: str, names: frozenset[str]) -> Holiday
         raise LawDataError(file, "year", f"must be a year from 2008 on, is {year!r}")
     if not isinstance(data["notices"], list) or not data["notices"]:
         raise LawDataError(file, "notices", "must be a list with at least one notice")
-    notices = [_notice(item, year, file, f"notices[{i}]", names) for i, item in enumerate(data["notices"])]
+    notices = [_notice(item, year, file, f"notices[{i}]") for i, item in enumerate(data["notices"])]
     if [n.issued for n in notices] != sorted(n.issued for n in notices):
         raise LawDataError(file, "notices", "must stand in the order they were issued")
     return HolidayYear(year, tuple(notices))
@@ -84,13 +86,13 @@ def read_year(data: dict[str, Any], file: str, names: frozenset[str]) -> Holiday
 
 def _named_year(path: Path) -> HolidayYear:
     file = f"calendar/{path.name}"
-    year = read_year(load_yaml(file), file, holiday_names())
+    year = read_year(load_yaml(file), file)
     if str(year.year) != path.stem:
         raise LawDataError(file, "year", f"is {year.year}, the file's name says {path.stem}")
     return year
 
 
-def _notice(item: Any, year: int, file: str, where: str, names: frozenset[str]) -> Notice:
+def _notice(item: Any, year: int, file: str, where: str) -> Notice:
     check_keys(item, allowed=NOTICE_KEYS, required=NOTICE_KEYS - {"note"}, file=file, where=where)
     if not NUMBER.fullmatch(str(item["number"])):
         raise LawDataError(file, f"{where}.number", f"is no document number: {item['number']!r}")
@@ -98,8 +100,7 @@ def _notice(item: Any, year: int, file: str, where: str, names: frozenset[str]) 
     if not dt.date(year - 1, 1, 1) <= issued <= dt.date(year, 12, 31):
         raise LawDataError(file, f"{where}.issued", f"{issued} is neither in {year} nor in the year before")
     holidays = tuple(
-        _holiday(entry, year, file, f"{where}.holidays[{i}]", names)
-        for i, entry in enumerate(item["holidays"])
+        _holiday(entry, year, file, f"{where}.holidays[{i}]") for i, entry in enumerate(item["holidays"])
     )
     _refuse_twice(holidays, file, where)
     return Notice(
@@ -113,10 +114,10 @@ def _notice(item: Any, year: int, file: str, where: str, names: frozenset[str]) 
     )
 
 
-def _holiday(entry: Any, year: int, file: str, where: str, names: frozenset[str]) -> Holiday:
+def _holiday(entry: Any, year: int, file: str, where: str) -> Holiday:
     check_keys(entry, allowed={"name", "off", "work"}, required={"name", "off"}, file=file, where=where)
-    if entry["name"] not in names:
-        known = "、".join(sorted(names))
+    if entry["name"] not in holiday_names():
+        known = "、".join(sorted(holiday_names()))
         raise LawDataError(file, f"{where}.name", f"unknown holiday {entry['name']!r}; known: {known}")
     off = _days(entry["off"], year, file, f"{where}.off")
     work = _days(entry.get("work", []), year, file, f"{where}.work")

@@ -52,6 +52,14 @@ def _strict_mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
     return loader.construct_mapping(node, deep=True)
 
 
+def _date(loader: Any, node: yaml.ScalarNode) -> Any:
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError as error:
+        problem = f"{node.value!r} is no date: {error}"
+        raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from error
+
+
 _BOOL = "tag:yaml.org,2002:bool"
 _StrictLoader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != _BOOL]
@@ -59,13 +67,14 @@ _StrictLoader.yaml_implicit_resolvers = {
 }
 _StrictLoader.add_implicit_resolver(_BOOL, re.compile(r"^(?:true|false)$"), list("tf"))
 _StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _strict_mapping)
+_StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", _date)
 
 
 def parse_yaml(text: str, file: str) -> dict[str, Any]:
     """The mapping that `text` holds; `file` is only its name in errors. Raises LawDataError."""
     try:
         data = yaml.load(text, Loader=_StrictLoader)  # noqa: S506  (a subclass of the safe loader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         raise LawDataError(file, "", f"not readable as YAML: {error}") from error
     if not isinstance(data, dict):
         raise LawDataError(file, "", f"must hold a mapping, holds {type(data).__name__}")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from gongkai.law.holiday_notices import HolidayYear, Notice, holiday_names, known_years, parse_year
+from gongkai.law.holiday_notices import HolidayYear, Notice, known_years, parse_year
 from gongkai.law.loading import load_yaml
 
 FIRST_YEAR = 2008
@@ -89,7 +89,7 @@ class Calendar:
 
         Raises LawDataError for a wrong file and CalendarRangeError when years between are missing.
         """
-        added = parse_year(year, file, holiday_names()) if isinstance(year, str) else year
+        added = parse_year(year, file) if isinstance(year, str) else year
         return Calendar([known for known in self.years if known.year != added.year] + [added])
 
     @property
