@@ -90,8 +90,7 @@ def due(rule_id: str, event_on: dt.date, calendar: Calendar | None = None) -> Ru
     if version is None:
         raise NoRuleInForce(f"{event_on}尚无“{applied.label_zh}”的规定。")
     last = _last_day(version, event_on, calendar or Calendar.known())
-    articles = tuple(cite(key, event_on) for key in version.articles)
-    return RuleDue(last.day, last.provisional, last.note, applied, version, articles)
+    return RuleDue(last.day, last.provisional, last.note, applied, version, _cited(version))
 
 
 def proactive_due(formed_on: dt.date, calendar: Calendar | None = None) -> RuleDue:
@@ -108,6 +107,11 @@ def _last_day(version: Version, event_on: dt.date, calendar: Calendar) -> Due:
         return calendar.add_workdays(event_on, version.value)
     # A last day that is no working day moves to the next one (民法典第二百零三条).
     return calendar.add_workdays(event_on + dt.timedelta(days=version.value - 1), 1)
+
+
+@cache
+def _cited(version: Version) -> tuple[Citation, ...]:
+    return tuple(cite(key, version.force_from) for key in version.articles)
 
 
 @cache

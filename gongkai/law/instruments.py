@@ -108,7 +108,9 @@ def cite(key: str, on: dt.date | None = None) -> Citation:
 
     Raises UnknownCitation or NotInForce.
     """
-    name, _, at = key.partition(":")
+    name, colon, at = key.partition(":")
+    if colon and not at:
+        raise UnknownCitation(f"no article is named in {key!r}")
     if name in _by_id():
         found = instrument(name)
     elif on is not None:
