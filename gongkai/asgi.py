@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from gongkai.configuration import Configuration
+from gongkai.operations.processes import die_with_parent
 from gongkai.published import Answer, Asked, PublishedFiles
 
 Message = dict[str, Any]
@@ -168,6 +169,8 @@ def load_django() -> Asgi:
 def from_environment() -> Site:
     """The application that the environment describes."""
     configuration = Configuration.from_environment()
+    if os.environ.get("GONGKAI_SERVED"):
+        die_with_parent()
     return Site(configuration.data_folder, load_django, own_not_found=not configuration.debug)
 
 

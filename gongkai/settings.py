@@ -23,6 +23,7 @@ PUBLIC_URL = CONFIGURATION.public_url
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 
 INSTALLED_APPS = [
+    "gongkai.operations",
     "gongkai.sample",
     "gongkai.portal",
     "gongkai.annual_report",
@@ -30,6 +31,7 @@ INSTALLED_APPS = [
     "gongkai.ledger",
     "gongkai.agencies",
     "wagtail.snippets",
+    "wagtail.contrib.table_block",
     "wagtail.documents",
     "wagtail.images",
     "wagtail.users",
@@ -110,3 +112,16 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PUBLIC_URL.startswith("https://")
+if CONFIGURATION.production:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler", "level": "WARNING"}},
+    "root": {"handlers": ["console"]},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "django.request": {"level": "ERROR"},  # a page that is not there is no news
+    },
+}

@@ -1,0 +1,82 @@
+"""Make a data folder ready to be served: database, static files, sample, public pages; safe to repeat."""
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from gongkai.operations.readiness import Prepared
+
+COMPRESSED = {".css", ".js", ".svg", ".json", ".txt"}
+WORTH_COMPRESSING = 512  # bytes
+LOADING = "sample.loading"
+
+
+def prepare(console: Console, *, with_sample: bool) -> None:
+    """Do what is not done yet. ``with_sample``: load the sample into a database that was empty."""
+    configuration = settings.CONFIGURATION
+    noted, wanted = Prepared.noted(configuration), Prepared.wanted(configuration)
+    was_empty = wanted.migrations == 0
+    if was_empty and with_sample:
+        _loading_note().touch()
+    if noted is None or (noted.structure, noted.migrations) != (wanted.structure, wanted.migrations):
+        migrate(console)
+        collect_static_files(console)
+    loaded = _load_sample_once(console) if with_sample else False
+    if not loaded and (noted is None or noted.look != wanted.look or not settings.SITE_ROOT.is_dir()):
+        console.print("Published pages")
+        call_command("publish", all=True)
+    Prepared.wanted(configuration).note(configuration)
+
+
+def migrate(console: Console) -> None:
+    """Bring the database to the present form, showing how far it is."""
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console) as progress:
+        task = progress.add_task("Database", total=len(plan))
+        call_command("migrate", interactive=False, stdout=_Lines(lambda: progress.advance(task)))
+
+
+class _Lines:
+    """Stands where ``migrate`` writes: counts what it applied, keeps the rest to itself."""
+
+    def __init__(self, advance: Callable[[], None]) -> None:
+        self._advance = advance
+
+    def write(self, text: str) -> None:
+        if text.rstrip().endswith("OK"):
+            self._advance()
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+
+def collect_static_files(console: Console) -> None:
+    """Gather the back office's style sheets and scripts, compressed beside each."""
+    console.print("Static files")
+    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+    for path in Path(settings.STATIC_ROOT).rglob("*"):
+        if path.suffix in COMPRESSED and path.stat().st_size >= WORTH_COMPRESSING:
+            path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes(), 6, mtime=0))
+
+
+def _load_sample_once(console: Console) -> bool:
+    """Load the sample where that was begun and never ended; whether it was loaded now."""
+    if not _loading_note().exists():
+        return False
+    console.print("Sample")
+    call_command("sample")
+    _loading_note().unlink()
+    return True
+
+
+def _loading_note() -> Path:
+    return Path(settings.DATA_DIR) / LOADING

@@ -1,0 +1,152 @@
+"""Serve the site: the web server and the background worker, started together and ended together.
+
+Plain Python: this process stays small, and a prepared folder shows its first page before Django is imported.
+"""
+
+import fcntl
+import importlib.util
+import os
+import socket
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from gongkai.configuration import Configuration
+from gongkai.operations import banner, processes, readiness
+from gongkai.operations.processes import Child
+
+HOST = "127.0.0.1"
+PATIENCE = 60  # seconds until the web server must answer
+
+
+class CannotServe(SystemExit):
+    """The site cannot be served; the message says why and what to do."""
+
+
+def serve(configuration: Configuration, *, web_processes: int = 1) -> int:
+    """Prepare the data folder if needed, serve it until stopped; returns the exit status."""
+    configuration.prepare()
+    stop = processes.watch_for_stop()
+    with _only_server_of(configuration.data_folder):
+        _refuse_taken_port(configuration.port)
+        environment = {**os.environ, "PORT": str(configuration.port), "GONGKAI_SERVED": "1"}
+        if not readiness.is_ready(configuration):
+            _prepare(configuration, environment, stop)
+        if stop.is_set():
+            return 0
+        return _run(configuration, environment, web_processes, stop)
+
+
+def _run(
+    configuration: Configuration, environment: dict[str, str], web_processes: int, stop: threading.Event
+) -> int:
+    children = [
+        processes.start("web server", _web_command(configuration.port, web_processes), environment),
+        processes.start("background worker", _our_command("work"), environment),
+    ]
+    try:
+        if _answers(configuration.port, children, stop):
+            sys.stdout.write(banner.running(configuration))
+            sys.stdout.flush()
+        ended = processes.first_to_end(children, stop)
+    finally:
+        processes.stop_all(children)
+    if ended is None:
+        sys.stdout.write("\nStopped.\n")
+        return 0
+    sys.stderr.write(
+        f"\nThe {ended.name} ended (exit status {ended.process.returncode}); stopped the rest.\n"
+    )
+    return 1
+
+
+def _end_of(child: Child) -> str:
+    status = child.process.returncode
+    return f"was killed by signal {-status}" if status < 0 else f"ended with exit status {status}"
+
+
+def _prepare(configuration: Configuration, environment: dict[str, str], stop: threading.Event) -> None:
+    if configuration.production:
+        raise CannotServe(
+            f"gongkai serve: {configuration.data_folder} is not prepared for this version.\n"
+            "Run `gongkai prepare` once with the same environment, then start again."
+        )
+    child = processes.start("preparation", _our_command("prepare", "--sample"), environment)
+    processes.first_to_end([child], stop)
+    processes.stop_all([child])
+    if not stop.is_set() and child.process.returncode:
+        raise CannotServe("gongkai serve: preparing failed; the reason is above.")
+
+
+@contextmanager
+def _only_server_of(data_folder: Path) -> Iterator[None]:
+    """Hold the folder's lock; the system frees it even if this process is killed."""
+    with (data_folder / "serve.lock").open("a+", encoding="utf-8") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            lock.seek(0)
+            holder = lock.read().strip() or "unknown"
+            raise CannotServe(
+                f"gongkai serve: {data_folder} is being served already (process {holder}).\n"
+                "Stop that one, or name another folder: GONGKAI_DATA=…"
+            ) from None
+        lock.truncate(0)
+        lock.write(str(os.getpid()))
+        lock.flush()
+        yield
+
+
+def _refuse_taken_port(port: int) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except PermissionError:
+            raise CannotServe(
+                f"gongkai serve: this user may not use port {port}; name one above 1023."
+            ) from None
+        except OSError:
+            other = port + 1 if port < 65535 else 8000
+            raise CannotServe(
+                f"gongkai serve: port {port} is in use by another program.\n"
+                f"Name another one: make run PORT={other}   or   gongkai serve --port {other}"
+            ) from None
+
+
+def _web_command(port: int, web_processes: int) -> list[str]:
+    loop = "uvloop" if importlib.util.find_spec("uvloop") else "asyncio"
+    told = {
+        "--interface": "asgi",
+        "--host": HOST,
+        "--port": str(port),
+        "--workers": str(web_processes),
+        "--loop": loop,
+        "--http": "1",
+        "--log-level": "warning",
+        "--workers-kill-timeout": "8",
+    }
+    options = [word for pair in told.items() for word in pair]
+    return [sys.executable, "-m", "granian", *options, "--no-ws", "gongkai.asgi:application"]
+
+
+def _our_command(*words: str) -> list[str]:
+    return [sys.executable, "-m", "gongkai.cli", *words]
+
+
+def _answers(port: int, children: list[Child], stop: threading.Event) -> bool:
+    """Wait until the web server takes connections; False when it never does."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and not stop.is_set():
+        if any(child.process.poll() is not None for child in children):
+            return False
+        try:
+            socket.create_connection((HOST, port), timeout=1).close()
+        except OSError:
+            stop.wait(0.02)
+        else:
+            return True
+    return False
