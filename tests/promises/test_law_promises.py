@@ -105,6 +105,22 @@ def test_no_data_file_has_a_duplicate_key(file: str):
         parse_yaml(f"{text}\n{key}: again\n", file)
 
 
+def _glossary() -> list[tuple[str, str]]:
+    """Pairs of name in code and law from the tables of the glossary."""
+    text = (docs.PAGE.parent / "glossary.md").read_text(encoding="utf-8")
+    return re.findall(r"^\| [^|]+ \| `([^`]+)` \| `([^`]+)` \|", text, re.MULTILINE)
+
+
+def test_every_law_of_the_glossary_exists_and_every_name_stands_in_the_code():
+    rows = _glossary()
+    assert len(rows) > 40
+    code = "\n".join(path.read_text(encoding="utf-8") for path in LAW_FOLDER.parent.rglob("*.py"))
+    code += "\n".join((LAW_FOLDER / file).read_text(encoding="utf-8") for file in FILES)
+    for name, key in rows:
+        assert cite(key).printed
+        assert name.startswith("planned: ") or re.search(rf"\b{name}\b", code), name
+
+
 def test_the_law_asks_no_clock():
     for path in sorted(LAW_FOLDER.rglob("*.py")):
         if "tests" not in path.parts:
