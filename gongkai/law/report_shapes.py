@@ -74,12 +74,12 @@ class CellDefinition:
     column: Column
     group: Column | None = None
 
-    @property
+    @cached_property
     def label(self) -> str:
         """The printed place, such as “（一）予以公开／自然人” or “未经复议直接起诉／总计”."""
         return "／".join(part for part in (self.row.label or _label(self.group), self.column.label) if part)
 
-    @property
+    @cached_property
     def label_en(self) -> str:
         """The same place in English."""
         above = self.row.en or (self.group.en if self.group else "")

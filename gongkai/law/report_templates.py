@@ -54,6 +54,7 @@ __all__ = [
 ]
 
 
+@lru_cache
 def codes() -> tuple[str, ...]:
     """Return the codes of all forms, oldest first."""
     return tuple(sorted(path.stem for path in FOLDER.glob("[0-9]*.yaml")))
@@ -129,7 +130,8 @@ def _form_of(table: Table, own: str, wanted: set[str]) -> str:
 
 
 def _read(name: str) -> dict[str, Any]:
-    return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+    data: dict[str, Any] = yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+    return data
 
 
 def _build(kind: Any, entry: dict[str, Any], name: str) -> Any:

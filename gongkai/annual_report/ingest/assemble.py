@@ -1,0 +1,228 @@
+"""Rows of cells to rows of the form: their labels and headers, and what is kept aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from gongkai.annual_report.ingest.rows import Cell, Row
+from gongkai.annual_report.ingest.values import looks_like_value, parse
+from gongkai.annual_report.ingest.vocabulary import Word, core, find_close, vocabulary
+
+TABLE_OF_SECTION = {"proactive": "t2", "requests": "t3", "remedies": "t4"}
+MAX_LABEL = 40
+MAX_LOOKUPS = 400
+T4_WIDTH = 15
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderWord:
+    """A column's name as printed: what it means, its row and cell, whether blank cells were visible."""
+
+    word: Word
+    row: int
+    index: int
+    grid: bool
+
+
+@dataclass(slots=True)
+class Found:
+    """A row of a table as it stands in the text. `row`: its key; of table four the empty key.
+
+    `cells` are those behind the label, `more` those of lines that go on without a label.
+    """
+
+    table: str
+    row: str
+    label: Cell | None
+    cells: list[Cell]
+    grid: bool
+    start: int
+    end: int
+    label_index: int
+    stub_index: int
+    header: tuple[HeaderWord, ...]
+    more: list[list[Cell]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Tables:
+    """What the tables of a text consist of. `mentions`: labels without numbers; `close`: misprints."""
+
+    rows: list[Found] = field(default_factory=list)
+    headers: dict[str, list[HeaderWord]] = field(default_factory=lambda: {"t2": [], "t3": [], "t4": []})
+    aside: list[tuple[Cell, list[Cell], str]] = field(default_factory=list)
+    mentions: list[tuple[Word, Cell]] = field(default_factory=list)
+    close: dict[str, tuple[Word, Cell]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Segment:
+    """Labels, and the numbers behind them: texts with their meaning and index, then cells."""
+
+    texts: list[tuple[Cell, Word | None, int]] = field(default_factory=list)
+    cells: list[Cell] = field(default_factory=list)
+    filled: bool = False
+
+    @property
+    def row_word(self) -> tuple[Cell, Word, int] | None:
+        for cell, word, index in reversed(self.texts):
+            if word and word.kind == "row":
+                return cell, word, index
+        return None
+
+
+def assemble(rows: list[Row]) -> Tables:
+    """Return the rows of the form that `rows` hold."""
+    return _Assembler().read(rows)
+
+
+class _Assembler:
+    def __init__(self) -> None:
+        self.tables = Tables()
+        self.table = ""
+        self.block: list[HeaderWord] = []
+        self.stub = -1
+        self.fourth: list[HeaderWord] = []
+        self.fourth_used = False
+        self.last: Found | None = None
+        self.lookups = 0
+        self.row_number = 0
+
+    def read(self, rows: list[Row]) -> Tables:
+        for self.row_number, row in enumerate(rows):
+            for segment in self._segments(row):
+                self._take(segment, row)
+        return self.tables
+
+    def _segments(self, row: Row) -> Iterator[_Segment]:
+        """Split a row where a label follows numbers, or a second label of a row stands."""
+        segment = _Segment()
+        texts = [bool(cell.text) and not looks_like_value(cell.text) for cell in row.cells]
+        words = [self._meaning(cell) if text else None for cell, text in zip(row.cells, texts, strict=True)]
+        numbers = row.grid and not _is_header_line(row, words)
+        for index, (cell, text, word) in enumerate(zip(row.cells, texts, words, strict=True)):
+            follows = text and segment.filled and (word is not None or not row.grid)
+            if follows or (word and word.kind == "row" and segment.row_word):
+                yield segment
+                segment = _Segment()
+            unread = text and numbers and not word and (segment.filled or segment.row_word is not None)
+            if text and not unread:
+                segment.texts.append((cell, word, index))
+                segment.cells = []
+            else:
+                segment.cells.append(cell)
+                segment.filled = (
+                    segment.filled or unread or (bool(cell.text) and parse(cell.text).kind != "blank")
+                )
+        yield segment
+
+    def _meaning(self, cell: Cell) -> Word | None:
+        word = vocabulary().find(cell.text)
+        if word or len(cell.text) > 2 * MAX_LABEL or self.lookups >= MAX_LOOKUPS:
+            return word
+        self.lookups += 1
+        word = find_close(cell.text)
+        if word:
+            self.tables.close.setdefault(cell.text, (word, cell))
+        return word
+
+    def _take(self, segment: _Segment, row: Row) -> None:
+        for cell, word, index in segment.texts:
+            if word:
+                self._note(word, index, row, cell)
+        named = segment.row_word
+        self._mention(segment, named)
+        if named:
+            self._take_named(segment, row, *named)
+        elif segment.filled or self._is_blank_fourth(segment, row):
+            self._take_unnamed(segment, row)
+
+    def _is_blank_fourth(self, segment: _Segment, row: Row) -> bool:
+        """Whether this is the one row of table four with all its cells blank."""
+        ready = self.table == "t4" and bool(self.fourth) and not self.fourth_used
+        return ready and row.grid and not segment.texts and len(segment.cells) == T4_WIDTH
+
+    def _note(self, word: Word, index: int, row: Row, cell: Cell) -> None:
+        """Follow where in the form we are."""
+        if word.kind == "section":
+            self.table = TABLE_OF_SECTION.get(word.key, "")
+            self.last = None
+        elif word.kind in ("heading", "stub"):
+            self.table, self.block = "t2", []
+            self.stub = index if word.kind == "stub" else -1
+        elif word.kind in ("column", "group-column"):
+            shared = word.key == "total" and self.table == "t4"
+            self.table = "t4" if shared else word.table
+            self._note_header(HeaderWord(replace(word, table=self.table), self.row_number, index, row.grid))
+        elif word.kind != "note":
+            self.table = word.table
+
+    def _note_header(self, header: HeaderWord) -> None:
+        self.tables.headers[self.table].append(header)
+        self.last = None
+        if self.table == "t2":
+            self.block.append(header)
+        elif self.table == "t4":
+            self.fourth = [header] if self.fourth_used else [*self.fourth, header]
+            self.fourth_used = False
+
+    def _mention(self, segment: _Segment, named: tuple[Cell, Word, int] | None) -> None:
+        for cell, word, _ in segment.texts:
+            if word and word.kind == "row" and (named is None or cell is not named[0]):
+                self.tables.mentions.append((word, cell))
+
+    def _take_named(self, segment: _Segment, row: Row, cell: Cell, word: Word, index: int) -> None:
+        others = [text for text, meaning, _ in segment.texts if not meaning or meaning.kind == "column"]
+        if not segment.filled and (others or not segment.cells):
+            self.tables.mentions.append((word, cell))
+            return
+        self.last = Found(
+            word.table,
+            word.key,
+            cell,
+            segment.cells,
+            row.grid,
+            cell.start,
+            row.end if segment.cells and segment.cells[-1] is row.cells[-1] else _end(segment.cells, cell),
+            index,
+            self.stub,
+            tuple(self.block),
+        )
+        self.tables.rows.append(self.last)
+
+    def _take_unnamed(self, segment: _Segment, row: Row) -> None:
+        unknown = [cell for cell, word, _ in segment.texts if not word]
+        width_fits = len(segment.cells) == T4_WIDTH
+        if self.table == "t4" and self.tables.headers["t4"] and (not unknown or width_fits):
+            self._take_fourth(segment, row)
+        elif not unknown and not segment.texts and self.last:
+            self.last.more.append(segment.cells)
+            self.last.end = row.end
+        elif unknown and self.table in ("t2", "t3") and _is_label(unknown[-1]):
+            self.tables.aside.append((unknown[-1], segment.cells, self.table))
+
+    def _take_fourth(self, segment: _Segment, row: Row) -> None:
+        if self.last and self.last.table == "t4":
+            self.last.more.append(segment.cells)
+            self.last.end = row.end
+            return
+        start, header = segment.cells[0].start, tuple(self.fourth)
+        self.last = Found("t4", "", None, segment.cells, row.grid, start, row.end, -1, -1, header)
+        self.fourth_used = True
+        self.tables.rows.append(self.last)
+
+
+def _is_header_line(row: Row, words: list[Word | None]) -> bool:
+    """Whether a row names columns: several names of rows, or one of a column, and no number."""
+    kinds = [word.kind for word in words if word]
+    names = kinds.count("row") > 1 or "column" in kinds
+    return names and not any(parse(cell.text).kind in ("number", "run") for cell in row.cells)
+
+
+def _end(cells: list[Cell], label: Cell) -> int:
+    return cells[-1].end if cells else label.end
+
+
+def _is_label(cell: Cell) -> bool:
+    return 2 <= len(core(cell.text)) <= MAX_LABEL

@@ -1,0 +1,211 @@
+"""Rows of the form to readings of its cells: numbers where they are certain, else nothing and a doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from gongkai.annual_report.ingest import messages
+from gongkai.annual_report.ingest.assemble import Found, Tables
+from gongkai.annual_report.ingest.columns import (
+    Aligned,
+    Columns,
+    align,
+    fourth_columns,
+    second_columns,
+    third_columns,
+)
+from gongkai.annual_report.ingest.report import CellReading, Doubt
+from gongkai.annual_report.ingest.rows import Cell
+from gongkai.annual_report.ingest.source import Source
+from gongkai.annual_report.ingest.values import fits, parse, unit_of
+from gongkai.law.report_templates import Block, Column, Template
+
+
+@dataclass(slots=True)
+class Line:
+    """A row whose columns are known: the keys of its cells and their columns, from left to right."""
+
+    found: Found
+    label: str
+    keys: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+    @property
+    def raw(self) -> str:
+        """The numbers of the row as they stand in the text."""
+        return " ".join(cell.text for cell in self.printed)
+
+    @property
+    def printed(self) -> list[Cell]:
+        """The cells that are not blank, those of continued lines included."""
+        cells = [*self.found.cells, *(cell for more in self.found.more for cell in more)]
+        return [cell for cell in cells if parse(cell.text).kind != "blank"]
+
+
+@dataclass(slots=True)
+class Readings:
+    """The cells read so far, the doubts, and the rows whose digits ran together."""
+
+    cells: dict[str, CellReading] = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
+    runs: list[Line] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+
+
+def read_cells(tables: Tables, form: Template, source: Source) -> Readings:
+    """Return what the rows of `tables` say, by the cells of `form`."""
+    reader = _Reader(tables, form, source)
+    for found in tables.rows:
+        reader.read(found)
+    return reader.readings
+
+
+class _Reader:
+    def __init__(self, tables: Tables, form: Template, source: Source) -> None:
+        self.form = form
+        self.source = source
+        self.readings = Readings()
+        self.third = third_columns(tables.headers["t3"])
+        self.stated: set[tuple[str, str]] = set()
+        self.run_evidence = any(
+            parse(cell.text).kind == "run" for found in tables.rows for cell in found.cells
+        )
+        self.blocks = {
+            (table.key, row.key): (block, row.label)
+            for table in form.tables
+            for block in table.blocks
+            for row in block.leaf_rows
+        }
+
+    def read(self, found: Found) -> None:
+        """Read one row; a row that the form does not have was put aside before."""
+        block, label = self.blocks[found.table, found.row]
+        columns = self._columns(found, block)
+        line = _line(found, label or found.table, block, columns)
+        if columns.state == "unclear":
+            self._unclear(line)
+            return
+        if columns.state in ("missing", "reordered"):
+            self._state_header(found.table, f"header-{columns.state}")
+        self.readings.lines.append(line)
+        aligned = align(found, len(line.keys), tuple(column.key for column in line.columns))
+        if self._ran_together(line, aligned):
+            self.readings.runs.append(line)
+            return
+        self._read_aligned(line, aligned)
+
+    def _columns(self, found: Found, block: Block) -> Columns:
+        if found.table == "t2":
+            return second_columns(found, block)
+        return self.third if found.table == "t3" else fourth_columns(found.header)
+
+    def _state_header(self, table: str, code: str) -> None:
+        if (table, code) not in self.stated:
+            self.stated.add((table, code))
+            self.readings.doubts.append(messages.doubt(code, number=self.form.table(table).number))
+
+    def _unclear(self, line: Line) -> None:
+        found = line.found
+        raw = " ".join(header.word.label for header in found.header) or line.raw
+        number = self.form.table(found.table).number
+        self._doubt("header-unclear", line, line.keys, number=number, raw=raw)
+
+    def _ran_together(self, line: Line, aligned: Aligned) -> bool:
+        """Whether the digits of several cells stand together: a leading zero shows it."""
+        printed = line.printed
+        if any(parse(cell.text).kind == "run" for cell in printed):
+            return True
+        if len(line.keys) == 1 or not printed:
+            return False
+        if aligned.problem == "row-incomplete" and not line.found.grid:
+            return self.run_evidence
+        digits = sum(char.isdigit() for char in printed[0].text)
+        alone = len(printed) == 1 and digits >= len(line.keys) > 1
+        return alone and aligned.problem != "cells-shifted" and _is_first(printed[0], aligned)
+
+    def _read_aligned(self, line: Line, aligned: Aligned) -> None:
+        if aligned.problem and len(aligned.open) == len(line.keys):
+            facts = {"expected": len(line.keys), "found": len(line.printed), "raw": line.raw}
+            self._doubt(aligned.problem, line, line.keys, row=line.label, **facts)
+            return
+        for key, column, cell in zip(line.keys, line.columns, aligned.cells, strict=True):
+            if cell is not None:
+                self._read_cell(key, column, cell)
+        if aligned.problem:
+            keys = tuple(line.keys[index] for index in aligned.open)
+            self._doubt(aligned.problem, line, keys, row=line.label, raw=line.raw)
+        self._end_of_file(line)
+
+    def _read_cell(self, key: str, column: Column, cell: Cell) -> None:
+        parsed = parse(cell.text)
+        place, unit = self.source.place(cell.start), unit_of(column)
+        name = self.form.cells[key].label
+        if parsed.kind == "blank":
+            self._keep(key, CellReading(None, cell.text, place, "blank", unit))
+        elif parsed.kind == "number" and fits(parsed, column):
+            self._keep(key, CellReading(parsed.value, cell.text, place, "printed", unit, parsed.note))
+            if column.amount and not (parsed.unit or column.unit_printed or parsed.value == 0):
+                facts = {"cell": name, "raw": cell.text, "unit": unit}
+                self.readings.doubts.append(messages.doubt("unit-assumed", (key,), place, **facts))
+        else:
+            self._keep(key, CellReading(None, cell.text, place, "unread", unit))
+            self.readings.doubts.append(
+                messages.doubt("cell-unreadable", (key,), place, cell=name, raw=cell.text)
+            )
+
+    def _keep(self, key: str, reading: CellReading) -> None:
+        """Keep a reading; a second one of the same cell must agree."""
+        known = self.readings.cells.get(key)
+        if known and known.value != reading.value:
+            raw = f"{known.raw} / {reading.raw}"
+            self.readings.cells[key] = CellReading(None, raw, known.where, "unread", known.unit)
+            row = self.form.cells[key].label
+            self.readings.doubts.append(messages.doubt("row-twice", (key,), reading.where, row=row, raw=raw))
+        elif not known or known.how == "unread":
+            self.readings.cells[key] = known if known else reading
+
+    def _end_of_file(self, line: Line) -> None:
+        """A number at the very end of a file may be cut: it stands only where its own sum bears it out."""
+        if at_end(line, self.source) and not self._sums_hold(line):
+            self._doubt("end-of-file", line, line.keys, row=line.label, raw=line.raw)
+
+    def _sums_hold(self, line: Line) -> bool:
+        values = [self.readings.cells[key].value for key in line.keys if key in self.readings.cells]
+        if line.found.table == "t2" or None in values or len(values) != len(line.keys):
+            return False
+        width = 7 if line.found.table == "t3" else 5
+        names = [column.key.rpartition(".")[2] for column in line.columns]
+        return all(
+            _adds_up(names[start : start + width], values[start : start + width])
+            for start in range(0, len(values), width)
+        )
+
+    def _doubt(self, code: str, line: Line, keys: tuple[str, ...], **facts: object) -> None:
+        place = self.source.place(line.found.start)
+        for key in keys:
+            unit = unit_of(self.form.cells[key].column)
+            self.readings.cells[key] = CellReading(None, line.raw, place, "unread", unit)
+        self.readings.doubts.append(messages.doubt(code, keys, place, **facts))
+
+
+def at_end(line: Line, source: Source) -> bool:
+    """Whether the text ends with this row, without a line end, so that its last number may be cut."""
+    return source.open_end and line.found.end >= len(source.text.rstrip(" \t\xa0\u3000"))
+
+
+def _adds_up(names: Sequence[str], values: Sequence[object]) -> bool:
+    numbers = dict(zip(names, values, strict=True))
+    total = numbers.pop("total")
+    return total == sum(numbers.values())  # type: ignore[arg-type]
+
+
+def _is_first(cell: Cell, aligned: Aligned) -> bool:
+    return aligned.cells[0] is not None and aligned.cells[0].start == cell.start
+
+
+def _line(found: Found, label: str, block: Block, columns: Columns) -> Line:
+    by_key = {column.key: column for column in block.leaf_columns}
+    prefix = ".".join(part for part in (found.table, found.row) if part)
+    keys = tuple(f"{prefix}.{key}" for key in columns.keys)
+    return Line(found, label, keys, tuple(by_key[key] for key in columns.keys))

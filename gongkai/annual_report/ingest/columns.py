@@ -1,0 +1,167 @@
+"""Which column a number belongs to: by the header where one is printed, by its place in the row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from gongkai.annual_report.ingest.assemble import Found, HeaderWord
+from gongkai.annual_report.ingest.rows import Cell
+from gongkai.annual_report.ingest.values import parse
+from gongkai.law.report_templates import Block
+
+State = Literal["ok", "missing", "reordered", "unclear"]
+ORGANIZATIONS = ("business", "research", "public_welfare", "legal_service", "other_organization")
+APPLICANTS = ("natural_person", *ORGANIZATIONS, "total")
+RESULTS = ("upheld", "corrected", "other_result", "pending", "total")
+GROUPS = {
+    "行政复议": "reconsideration",
+    "未经复议直接起诉": "litigation_direct",
+    "复议后起诉": "litigation_after_reconsideration",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The keys of the columns from left to right, and how sure the header makes them."""
+
+    keys: tuple[str, ...]
+    state: State
+
+
+def second_columns(found: Found, block: Block) -> Columns:
+    """Return the columns of a row of table two from the header above it."""
+    wanted = tuple(column.key for column in block.leaf_columns)
+    printed = _unique(header.word.key for header in found.header if header.word.key in wanted)
+    return _judge(printed, wanted)
+
+
+def third_columns(headers: Sequence[HeaderWord]) -> Columns:
+    """Return the columns of table three from all its header lines, which stand in two or three levels."""
+    first = _firsts(headers)
+    printed = _unique(header.word.key for header in headers if header.word.key in ORGANIZATIONS)
+    organizations = _judge(printed, ORGANIZATIONS)
+    natural, legal, total = (first.get(key) for key in ("natural_person", "法人或其他组织", "total"))
+    keys = ("natural_person", *organizations.keys)
+    state = organizations.state
+    if natural and legal and natural.row == legal.row and legal.index < natural.index:
+        keys, state = (*organizations.keys, "natural_person"), "reordered"
+    if natural and total and natural.row == total.row and total.index < natural.index:
+        return Columns(("total", *keys), "reordered")
+    return Columns((*keys, "total"), state)
+
+
+def fourth_columns(headers: Sequence[HeaderWord]) -> Columns:
+    """Return the columns of table four: all fifteen, or the five of one group printed by itself."""
+    groups = _unique(GROUPS[header.word.key] for header in headers if header.word.key in GROUPS)
+    leaves = [header.word.key for header in headers if header.word.key in RESULTS]
+    if len(leaves) == len(RESULTS) and len(groups) == 1:
+        order = _judge(tuple(leaves), RESULTS)
+        return Columns(tuple(f"{groups[0]}.{key}" for key in order.keys), order.state)
+    wanted = tuple(GROUPS.values())
+    order = _judge(groups, wanted) if len(groups) == len(wanted) else Columns(wanted, "ok")
+    whole = tuple(f"{group}.{key}" for group in order.keys for key in RESULTS)
+    if not leaves:
+        return Columns(whole, "missing")
+    if _within(leaves, [key.rpartition(".")[2] for key in whole]):
+        return Columns(whole, order.state)
+    return _fifteen(order.keys, leaves) or Columns(whole, "unclear")
+
+
+def _fifteen(groups: tuple[str, ...], leaves: list[str]) -> Columns | None:
+    width = len(RESULTS)
+    parts = [leaves[start : start + width] for start in range(0, len(leaves), width)]
+    if len(parts) != len(groups) or any(sorted(part) != sorted(RESULTS) for part in parts):
+        return None
+    keys = tuple(f"{group}.{key}" for group, part in zip(groups, parts, strict=True) for key in part)
+    return Columns(keys, "reordered")
+
+
+def _judge(printed: tuple[str, ...], wanted: tuple[str, ...]) -> Columns:
+    if not printed:
+        return Columns(wanted, "missing")
+    if _within(printed, wanted):
+        return Columns(wanted, "ok")
+    if sorted(printed) == sorted(wanted):
+        return Columns(printed, "reordered")
+    return Columns(wanted, "unclear")
+
+
+def _within(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether `part` comes in the order of `whole`, some left out."""
+    rest = iter(whole)
+    return all(key in rest for key in part)
+
+
+def _unique(keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(keys))
+
+
+def _firsts(headers: Sequence[HeaderWord]) -> dict[str, HeaderWord]:
+    first: dict[str, HeaderWord] = {}
+    for header in headers:
+        first.setdefault(header.word.key, header)
+    return first
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Cells by column. `problem`: empty, or the code of the doubt; then `open` are the columns in doubt."""
+
+    cells: tuple[Cell | None, ...]
+    problem: str = ""
+    open: tuple[int, ...] = ()
+
+
+def align(found: Found, count: int, keys: tuple[str, ...]) -> Aligned:
+    """Lay the cells of a row on `count` columns.
+
+    Blank cells before and behind may be parts of merged cells, so the numbers may fit in more than one way;
+    columns on which all ways agree are certain.
+    """
+    cells = list(found.cells)
+    for more in found.more:
+        if len(cells) < count or not found.grid:
+            cells.extend(more)
+    if not found.grid:
+        problem = "" if len(cells) == count else "row-too-long" if len(cells) > count else "row-incomplete"
+        return Aligned(tuple(cells), problem, tuple(range(count)) if problem else ())
+    filled = [index for index, cell in enumerate(cells) if parse(cell.text).kind != "blank"]
+    if len(cells) < count:
+        return Aligned(tuple(cells), "row-incomplete", tuple(range(count)))
+    if not filled:
+        return Aligned(tuple(cells[:count]))
+    starts = [
+        start for start in range(len(cells) - count + 1) if start <= filled[0] and filled[-1] < start + count
+    ]
+    hint = _hint(found, keys)
+    if hint in starts:
+        starts = [hint]
+    if not starts:
+        return Aligned(tuple(cells), "row-too-long", tuple(range(count)))
+    return _merged(cells, starts, count)
+
+
+def _merged(cells: list[Cell], starts: list[int], count: int) -> Aligned:
+    chosen: list[Cell | None] = []
+    doubtful: list[int] = []
+    for column in range(count):
+        options = [cells[start + column] for start in starts]
+        same = len(starts) == 1 or all(parse(cell.text).kind == "blank" for cell in options)
+        chosen.append(options[0] if same else None)
+        if not same:
+            doubtful.append(column)
+    return Aligned(tuple(chosen), "cells-shifted" if doubtful else "", tuple(doubtful))
+
+
+def _hint(found: Found, keys: tuple[str, ...]) -> int | None:
+    """Return where the first column stands behind the label, when the header row shows it."""
+    if found.table != "t2" or found.stub_index != found.label_index or found.stub_index < 0:
+        return None
+    places = {header.word.key: header.index for header in found.header if header.grid}
+    if any(key not in places for key in keys):
+        return None
+    first = places[keys[0]]
+    straight = all(places[key] == first + offset for offset, key in enumerate(keys))
+    return first - found.stub_index - 1 if straight else None

@@ -1,0 +1,128 @@
+"""Every way to cut digits that ran together into the numbers of a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gongkai.annual_report.ingest.report import Value
+from gongkai.annual_report.ingest.values import MONEY, plain_number
+from gongkai.law.report_templates import Column
+
+Cut = tuple[Value, ...]
+MAX_CUTS = 2_000
+MAX_STEPS = 60_000
+
+
+class TooManyCutsError(Exception):
+    """There are more ways to cut a row than are worth listing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Columns that stand side by side. `total`: the index of the sum of the others, or None."""
+
+    columns: tuple[Column, ...]
+    total: int | None
+
+
+def cuts(tokens: Sequence[str], groups: Sequence[Group]) -> list[Cut]:
+    """Return every way to read `tokens` as one number for each column.
+
+    No number has a leading zero, crosses from one token to the next, or breaks the sum of its group.
+    TooManyCutsError where there are too many.
+    """
+    return _Cutter(tokens, groups).all()
+
+
+class _Cutter:
+    def __init__(self, tokens: Sequence[str], groups: Sequence[Group]) -> None:
+        last = groups[-1].columns[-1]
+        self.scale = Decimal(1)
+        units = sorted(MONEY, key=len, reverse=True) if last.amount else []
+        tail = tokens[-1].rstrip()
+        for unit in units:
+            if tail.endswith(unit):
+                self.scale, tail = MONEY[unit], tail.removesuffix(unit).rstrip()
+                break
+        self.text = "".join([*tokens[:-1], tail])
+        self.borders = set()
+        position = 0
+        for token in tokens[:-1]:
+            position += len(token)
+            self.borders.add(position)
+        self.columns = [column for group in groups for column in group.columns]
+        self.groups = groups
+        self.steps = 0
+
+    def all(self) -> list[Cut]:
+        """Return all cuts of the whole text."""
+        found: list[Cut] = []
+        for end, values in self._groups(0, 0, 0):
+            if end == len(self.text):
+                found.append(values)
+                if len(found) > MAX_CUTS:
+                    raise TooManyCutsError
+        return found
+
+    def _groups(self, number: int, position: int, first: int) -> Iterator[tuple[int, Cut]]:
+        """Yield the ways to cut the groups from `number` on, which begin at `position`."""
+        if number == len(self.groups):
+            yield position, ()
+            return
+        group = self.groups[number]
+        for end, values in self._numbers(group, (), position, first):
+            if group.total is not None and values[group.total] * 2 != sum(values):
+                continue
+            for last, rest in self._groups(number + 1, end, first + len(group.columns)):
+                yield last, (*values, *rest)
+
+    def _numbers(self, group: Group, done: Cut, position: int, first: int) -> Iterator[tuple[int, Cut]]:
+        """Yield the ways to cut the numbers of one group behind those already `done`."""
+        if len(done) == len(group.columns):
+            yield position, done
+            return
+        self.steps += 1
+        if self.steps > MAX_STEPS:
+            raise TooManyCutsError
+        index = first + len(done)
+        room = len(self.text) - position - (len(self.columns) - index - 1)
+        if self._hopeless(group, done, room):
+            return
+        for end in self._ends(position, room, index):
+            value = self._value(position, end, index)
+            if value is not None:
+                yield from self._numbers(group, (*done, value), end, first)
+
+    def _hopeless(self, group: Group, done: Cut, room: int) -> bool:
+        """Whether the total, which comes last, cannot be as large as what is already summed."""
+        if group.total != len(group.columns) - 1:
+            return False
+        return sum(done) >= Decimal(10) ** room
+
+    def _ends(self, position: int, room: int, index: int) -> Iterator[int]:
+        last = index == len(self.columns) - 1
+        for end in range(position + 1, position + room + 1):
+            if not last or end == len(self.text):
+                yield end
+            if end in self.borders:
+                return
+
+    def _value(self, start: int, end: int, index: int) -> Value | None:
+        part, column = self.text[start:end], self.columns[index]
+        digits = part.lstrip("+-") if column.signed else part
+        if len(part) - len(digits) > 1 or not digits:
+            return None
+        if column.amount:
+            whole, point, fraction = digits.partition(".")
+            if not whole.isdigit() or (point and not fraction.isdigit()):
+                return None
+        elif not digits.isdigit():
+            return None
+        else:
+            whole = digits
+        if len(whole) > 1 and whole[0] == "0":
+            return None
+        scale = self.scale if index == len(self.columns) - 1 else Decimal(1)
+        return plain_number(Decimal(part) * scale) if column.amount else int(part)

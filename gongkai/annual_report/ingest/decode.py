@@ -1,0 +1,126 @@
+"""Bytes to text: refuse what is no text, find the encoding out, and say what did not fit."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from gongkai.annual_report.ingest import messages
+from gongkai.annual_report.ingest.report import Doubt
+
+MARKS = {
+    b"%PDF": "PDF",
+    b"PK\x03\x04": "ZIP/DOCX/XLSX",
+    b"\xd0\xcf\x11\xe0": "DOC/XLS (OLE)",
+    b"{\\rtf": "RTF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"GIF8": "GIF",
+    b"Rar!": "RAR",
+    b"7z\xbc\xaf": "7z",
+    b"\x1f\x8b": "gzip",
+}
+BYTE_ORDER_MARKS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+NAMES = {
+    "utf-8": "UTF-8",
+    "gb18030": "GB18030",
+    "big5": "Big5",
+    "utf-16-le": "UTF-16 LE",
+    "utf-16-be": "UTF-16 BE",
+}
+# The characters that a report uses most, in both scripts: what a wrong decoding gives has hardly any of them.
+FREQUENT = frozenset(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定"
+    "政府信息公开年度报告情况申请数量行政处理法规章范性文件机关结果总计其他无及等新第二三四五六七八九十条项月日号"
+    "請開報況請數處規範機關結總計無條項號會為個國這對發動過說產種後與務區縣廳訊資"
+)
+SAMPLE = 20_000
+ENOUGH = 0.2
+MAX_REPLACED = 0.02
+REPLACED = "\ufffd"
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """The text, the name of its encoding, and doubts on the decoding."""
+
+    text: str
+    encoding: str
+    doubts: tuple[Doubt, ...]
+
+
+def decode(data: bytes, file: str) -> Decoded:
+    """Return the text of `data`; ReadError: empty, format-not-read, binary, encoding-unknown."""
+    if not data.strip(b"\x00\t\n\r\x0b\x0c ") or data in BYTE_ORDER_MARKS:
+        raise messages.refusal("empty", file)
+    for mark, name in MARKS.items():
+        if data.startswith(mark):
+            raise messages.refusal("format-not-read", file, format=name)
+    text, codec, cut = _decode(data, file)
+    _refuse_other_text(text, file)
+    doubts = []
+    if codec != "utf-8":
+        doubts.append(messages.doubt("encoding", encoding=NAMES[codec]))
+    if cut:
+        doubts.append(messages.doubt("cut-off"))
+    return Decoded(text, NAMES[codec], tuple(doubts))
+
+
+def _decode(data: bytes, file: str) -> tuple[str, str, bool]:
+    """Return text, codec, and whether the last character is cut."""
+    for mark, codec in BYTE_ORDER_MARKS.items():
+        if data.startswith(mark):
+            text, cut = _attempt(data[len(mark) :], codec)
+            return text, codec, cut
+    if b"\x00" not in data:
+        text, cut = _attempt(data, "utf-8")
+        if REPLACED not in text:
+            return text, "utf-8", cut
+    return _best(data, file)
+
+
+def _best(data: bytes, file: str) -> tuple[str, str, bool]:
+    """Return the decoding whose characters look most like a report's."""
+    wide = b"\x00" in data
+    codecs_ = ("utf-16-le", "utf-16-be") if wide else ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
+    attempts = [(codec, *_attempt(data, codec)) for codec in codecs_]
+    codec, text, cut = max(attempts, key=lambda attempt: _likeness(attempt[1]))
+    if _likeness(text) < ENOUGH:
+        raise messages.refusal("binary" if wide or _controls(data) else "encoding-unknown", file)
+    return text, codec, cut
+
+
+def _attempt(data: bytes, codec: str) -> tuple[str, bool]:
+    decoder = codecs.getincrementaldecoder(codec)("replace")
+    text = decoder.decode(data, final=False)
+    left, _ = decoder.getstate()
+    return text, bool(left)
+
+
+def _likeness(text: str) -> float:
+    """Return how much of the text beyond ASCII is frequent Chinese, less what could not be decoded."""
+    wide = [char for char in text[:SAMPLE] if char > "\x7f"]
+    if not wide:
+        return 0.0
+    replaced = text.count(REPLACED) / len(text)
+    if replaced > MAX_REPLACED:
+        return 0.0
+    return sum(char in FREQUENT for char in wide) / len(wide) - replaced
+
+
+def _controls(data: bytes) -> bool:
+    sample = data[:SAMPLE]
+    return sum(byte < 32 and byte not in b"\t\n\r\x0b\x0c\x1b" for byte in sample) > len(sample) // 100
+
+
+def _refuse_other_text(text: str, file: str) -> None:
+    head = text[:2000].lstrip("\ufeff \t\r\n").lower()
+    if head.startswith(("<!doctype html", "<html", "<?xml")):
+        raise messages.refusal("format-not-read", file, format="HTML/XML")
+    sample = text[:SAMPLE]
+    if sum(char < " " and char not in "\t\n\r\x0b\x0c" for char in sample) > len(sample) // 50:
+        raise messages.refusal("binary", file)

@@ -1,0 +1,185 @@
+"""The figures that the text states, normalised to the closed list `law/report/measures.yaml`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+import yaml
+
+from gongkai.annual_report.ingest import messages
+from gongkai.annual_report.ingest.prose import Prose
+from gongkai.annual_report.ingest.report import Doubt, Figure, Value
+from gongkai.annual_report.ingest.rows import Region
+from gongkai.annual_report.ingest.source import Source
+from gongkai.annual_report.ingest.values import plain_number
+from gongkai.law import report_templates
+
+MAX_FIGURES = 2_000
+MAX_CLAUSE = 160
+MAX_BETWEEN = 40
+ALL_KINDS = "各类"
+_NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_NUMBER = re.compile(
+    r"(?P<about>超过|大约|约|近|不少于|至少)?(?P<number>(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    r"|(?<![一二三四五六七八九十第每任某同各逐])[一二两三四五六七八九十])"
+    r"(?P<more>余|多)?(?P<unit>%|万元|人次|场次|[元件条篇次期项个份封起宗例部场人])"
+)
+_NONE = re.compile(r"未|没有|无")
+_STOP = re.compile(r"[。;!?\n【】]|[.:](?!\d)|,")
+_SENTENCE_END = re.compile(r"[。;!?\n【】]|\.(?!\d)")
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One measure of the list; what the fields mean stands in `measures.yaml`."""
+
+    key: str
+    label: str
+    en: str
+    unit: str
+    units: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
+    banned: tuple[str, ...]
+    none: tuple[str, ...]
+    context: tuple[str, ...]
+    cells: tuple[str, ...]
+
+    def fits(self, clause: str, paragraph: str) -> bool:
+        """Return whether the words of `clause`, standing in `paragraph`, are those of this measure."""
+        if self.context and not any(word in paragraph for word in self.context):
+            return False
+        if any(word in clause.replace(ALL_KINDS, "") for word in self.banned):
+            return False
+        return all(any(word in clause for word in group) for group in self.words)
+
+
+@lru_cache
+def measures() -> tuple[Measure, ...]:
+    """Return the closed list of measures in the order in which they are tried."""
+    path = report_templates.FOLDER / "measures.yaml"
+    return tuple(
+        Measure(
+            key=entry["key"],
+            label=entry["label"],
+            en=entry["en"],
+            unit=entry["unit"],
+            units=tuple(entry["units"]),
+            words=tuple(tuple(group) for group in entry["words"]),
+            banned=tuple(entry.get("not", ())),
+            none=tuple(entry.get("none", ())),
+            context=tuple(entry.get("context", ())),
+            cells=tuple(entry.get("cells", ())),
+        )
+        for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["measures"]
+    )
+
+
+def find_figures(source: Source, region: Region) -> tuple[tuple[Figure, ...], list[Doubt]]:
+    """Return the figures of the text outside the tables, in order; a doubt where the text was too long."""
+    prose = Prose(source, region)
+    found = sorted([*_stated(prose), *_stated_none(prose)], key=lambda entry: entry[0])
+    figures = tuple(figure for _, figure in found[:MAX_FIGURES])
+    doubts = []
+    if prose.cut or len(found) > MAX_FIGURES:
+        doubts.append(messages.doubt("text-too-long", limit=prose.limit))
+    return figures, doubts
+
+
+def _stated(prose: Prose) -> Iterator[tuple[int, Figure]]:
+    """Yield numbers with a unit whose clause fits a measure. A rate may state several measures at once."""
+    clauses = _Clauses(prose.text)
+    earlier: dict[str, int] = {}
+    for count, match in enumerate(_NUMBER.finditer(prose.text)):
+        if count > MAX_FIGURES:
+            return
+        start, end = clauses.around(match.start("number"), match.end())
+        clause, paragraph = prose.text[start:end], prose.paragraph(match.start())
+        several = match["unit"] == "%"
+        for measure in measures():
+            if match["unit"] not in measure.units or not measure.fits(clause, paragraph):
+                continue
+            sentence = clauses.sentence_start(match.start())
+            part = earlier.get(measure.key, -1) >= sentence and "其中" in prose.text[sentence : match.start()]
+            earlier[measure.key] = match.start()
+            yield match.start("number"), _figure(measure, match, prose, (start, end), part)
+            if not several:
+                break
+
+
+def _figure(
+    measure: Measure, match: re.Match[str], prose: Prose, clause: tuple[int, int], part: bool
+) -> Figure:
+    return Figure(
+        measure.key,
+        measure.label,
+        measure.en,
+        _value(match["number"]),
+        match["unit"],
+        prose.printed(*clause),
+        prose.place(match.start("number")),
+        part,
+        match["about"] or match["more"] or "",
+    )
+
+
+def _stated_none(prose: Prose) -> Iterator[tuple[int, Figure]]:
+    """Yield the zeros that a clause states in words: 未收到…申请, 没有发生…行政复议."""
+    clauses = _Clauses(prose.text)
+    for count, match in enumerate(_NONE.finditer(prose.text)):
+        if count > MAX_FIGURES:
+            return
+        start, end = clauses.around(match.start(), match.end(), lists=True)
+        after = prose.text[match.end() : min(end, match.end() + MAX_BETWEEN)]
+        if any(char.isdigit() for char in after):
+            continue
+        for measure in measures():
+            if any(phrase in after for phrase in measure.none):
+                where, raw = prose.place(match.start()), prose.printed(start, end)
+                figure = Figure(measure.key, measure.label, measure.en, 0, measure.unit, raw, where)
+                yield match.start(), figure
+
+
+def _value(number: str) -> Value:
+    if number in _NUMERALS:
+        return _NUMERALS[number]
+    return plain_number(Decimal(number.replace(",", "")))
+
+
+class _Clauses:
+    """Where clauses and sentences of a text begin and end."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.stops = [match.start() for match in _STOP.finditer(text) if not self._thousands(match.start())]
+        self.ends = [match.start() for match in _SENTENCE_END.finditer(text)]
+
+    def _thousands(self, position: int) -> bool:
+        """Whether a comma stands inside a number such as 1,234."""
+        near = self.text[max(0, position - 1) : position + 4]
+        return len(near) == 5 and near[0].isdigit() and near[2:].isdigit() and near[1] == ","
+
+    def around(self, start: int, end: int, lists: bool = False) -> tuple[int, int]:
+        """Return the clause around a place, at most 160 characters to each side.
+
+        Members of a list (、) are clauses of their own where more than one of them has a number.
+        """
+        index = bisect_right(self.stops, start - 1)
+        first = self.stops[index - 1] + 1 if index else 0
+        index = bisect_right(self.stops, end - 1)
+        last = self.stops[index] if index < len(self.stops) else len(self.text)
+        first, last = max(first, start - MAX_CLAUSE), min(last, end + MAX_CLAUSE)
+        if not lists and len(_NUMBER.findall(self.text, first, last)) > 1:
+            first = max(first, self.text.rfind("、", first, start) + 1)
+            stop = self.text.find("、", end, last)
+            last = stop if stop >= 0 else last
+        return first, last
+
+    def sentence_start(self, position: int) -> int:
+        """Return where the sentence of a place begins."""
+        index = bisect_right(self.ends, position - 1)
+        return self.ends[index - 1] + 1 if index else 0

@@ -1,0 +1,198 @@
+"""The tables of a text as rows of cells, whatever the layout: tabs, pipes, one cell a line, running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gongkai.annual_report.ingest.source import Source
+from gongkai.annual_report.ingest.values import COUNT_UNITS
+from gongkai.annual_report.ingest.vocabulary import vocabulary
+
+MAX_TABLE_CHARS = 200_000
+
+_START = re.compile(
+    r"第\s*二\s*十\s*条\s*第[\s(]{0,3}一[\s)]{0,3}项(?=\W{0,40}信\s*息\s*内\s*容)"
+    r"|信\s*息\s*内\s*容(?=\W{0,20}(?:本\s*年|上\s*一\s*年))"
+    r"|申\s*请\s*人\s*情\s*况(?=[^.]{0,60}自\s*然\s*人)"
+    r"|本年新收政府信息公开申请数量(?=\W{0,8}\d)"
+    r"|行\s*政\s*复\s*议(?=[^.]{0,40}结\s*果\s*维\s*持\W{0,10}结\s*果\s*纠\s*正)"
+    r"|结\s*果\s*维\s*持(?=\W{0,10}结\s*果\s*纠\s*正)"
+)
+_END = re.compile(r"[五六]\s*,\s*(?:[^.\n]{0,20}(?:主要)?问题|其他需要报告)")
+_HEADING = re.compile(r"\s*(?:#+\s*|\*\*\s*)?[一二三四五六]\s*,\s*\S")
+_RULE = re.compile(r"[\s|:\-=+]*-{3}[\s|:\-=+]*")
+_RUN = re.compile(
+    rf"[+\-]?\d(?:[\d+\-]|[.,](?=\d))*(?:\s?(?:万元|亿元|元|{COUNT_UNITS})(?!\s*[,.]))?"
+    r"(?:\s?\((?=[^()]{0,40}(?:其中|含|包括|\d))[^()\n]{1,60}\))?"
+    r"|(?<!\S)[/\-]+(?!\S)"
+)
+_NUMBERING_AHEAD = re.compile(r"\s?[.,)]\s*(?=[^\s\d])")
+_MARKUP = "*#`_"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its text without the blanks around, and where that begins in the source."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where the text of the cell ends in the source."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells in their order. `grid`: blank cells are seen and columns keep their place; else they vanish.
+
+    `end` is where the row ends in the source.
+    """
+
+    cells: tuple[Cell, ...]
+    grid: bool
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The part of the text that the tables take; empty where there is none. `cut`: it was too long."""
+
+    start: int
+    end: int
+    cut: bool = False
+
+
+def find_region(source: Source) -> Region:
+    """Return where the tables stand in the text."""
+    folded = source.folded
+    first = _START.search(folded)
+    if not first:
+        return Region(0, 0)
+    start = folded.rfind("\n", 0, first.start()) + 1
+    if "\t" not in folded[start : first.start()]:
+        start = first.start()
+    limit = min(len(folded), start + MAX_TABLE_CHARS)
+    last = first
+    for match in _START.finditer(folded, start, limit):
+        last = match
+    stop = _END.search(folded, last.end(), limit)
+    return Region(start, stop.start() if stop else limit, limit < len(folded) and not stop)
+
+
+def find_rows(source: Source, region: Region) -> list[Row]:
+    """Return the rows of all tables, in the order of the text."""
+    rows: list[Row] = []
+    block: list[Cell] = []
+    block_end = running = region.start
+    for kind, start, end in _lines(source, region):
+        if kind == "more" and block:
+            block[-1] = _stripped(source.text, block[-1].start, end)
+            block_end = running = end
+            continue
+        if kind != "cell" and block:
+            rows.append(Row(tuple(block), True, block_end))
+            block = []
+        if kind in ("text", "more", "blank"):
+            continue
+        if running < start:
+            rows.extend(_running_row(source, running, start))
+        if kind == "cell":
+            block.append(_stripped(source.text, start + 1, end))
+            block_end = end
+        elif kind != "rule":
+            rows.append(_grid_row(source.text, start, end, "\t" if kind == "tabs" else "|"))
+        running = end
+    if block:
+        rows.append(Row(tuple(block), True, block_end))
+    if running < region.end:
+        rows.extend(_running_row(source, running, region.end))
+    return rows
+
+
+def _lines(source: Source, region: Region) -> Iterator[tuple[str, int, int]]:
+    """Yield each line of the region: what it is, its start, its end.
+
+    tabs · pipes · rule · cell (one cell a line) · more (of the cell in the line before) · blank · text
+    """
+    start, last = region.start, ""
+    while start < region.end:
+        end = source.text.find("\n", start, region.end)
+        end = region.end if end < 0 else end
+        last = _kind(source.text[start:end], source.folded[start:end], last)
+        yield last, start, end
+        start = end + 1
+
+
+def _kind(line: str, folded: str, last: str) -> str:
+    if not line.strip(" \r"):
+        return "blank"
+    if "---" in line and _RULE.fullmatch(folded):
+        return "rule"
+    if line.count("|") > 1:
+        return "pipes"
+    if line.startswith("\t") and "\t" not in line[1:]:
+        return "cell"
+    if "\t" in line:
+        return "tabs"
+    return "more" if last in ("cell", "more") and not _HEADING.match(folded) else "text"
+
+
+def _grid_row(text: str, start: int, end: int, separator: str) -> Row:
+    if separator == "|":
+        start = text.index("|", start, end) + 1
+        end = text.rindex("|", start, end)
+    cells, position = [], start
+    while position <= end:
+        stop = text.find(separator, position, end)
+        stop = end if stop < 0 else stop
+        cells.append(_stripped(text, position, stop))
+        position = stop + 1
+    return Row(tuple(cells), True, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Cell:
+    """Return the cell at `start` to `end` without blanks and marks of emphasis around its text."""
+    part = text[start:end]
+    begin = len(part) - len(part.lstrip().lstrip(_MARKUP).lstrip())
+    inner = part[begin:].rstrip().rstrip(_MARKUP).rstrip()
+    return Cell(inner, start + (begin if inner else 0))
+
+
+def _running_row(source: Source, start: int, end: int) -> Iterator[Row]:
+    """Yield the text from `start` to `end` as one row: labels, numbers and what is neither, as cells."""
+    cells: list[Cell] = []
+    position = start
+    for begin, stop in _tokens(source.folded, start, end):
+        between = _stripped(source.text, position, begin)
+        if any(char.isalnum() for char in between.text):
+            cells.append(between)
+        cells.append(Cell(source.text[begin:stop], begin))
+        position = stop
+    rest = _stripped(source.text, position, end)
+    if any(char.isalnum() for char in rest.text):
+        cells.append(rest)
+    if cells:
+        yield Row(tuple(cells), False, cells[-1].end)
+
+
+def _tokens(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the places of labels and runs of digits; a digit that numbers a label belongs to the label."""
+    labels, position = vocabulary().pattern, start
+    label, run = labels.search(folded, start, end), _RUN.search(folded, start, end)
+    while label or run:
+        if label and (not run or label.start() <= run.start()):
+            yield label.start(), label.end()
+            position = label.end()
+        elif run:
+            stop = run.end() - (1 if _NUMBERING_AHEAD.match(folded, run.end(), end) else 0)
+            if stop > run.start():
+                yield run.start(), stop
+            position = max(stop, run.start() + 1)
+        if label and label.start() < position:
+            label = labels.search(folded, position, end)
+        if run and run.start() < position:
+            run = _RUN.search(folded, position, end)

@@ -1,0 +1,139 @@
+"""Digits that ran together: what the report's own arithmetic and its text leave of the ways to cut them.
+
+A row is cut in every possible way; the row's own sum, then the columns of table three, then a figure that the
+text states for the same cell strike out ways. A cell on which all that are left agree is read. Nothing is
+repaired: where no way satisfies a relation, the relation is named and the row keeps its own ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gongkai.annual_report.ingest import messages
+from gongkai.annual_report.ingest.cells import Line, Readings, at_end
+from gongkai.annual_report.ingest.columnsums import strike_by_columns
+from gongkai.annual_report.ingest.cuts import Cut, Group, TooManyCutsError, cuts
+from gongkai.annual_report.ingest.figures import measures
+from gongkai.annual_report.ingest.report import CellReading, Figure
+from gongkai.annual_report.ingest.source import Source
+from gongkai.annual_report.ingest.values import parse, unit_of
+from gongkai.law.report_templates import Template
+
+MAX_LISTED = 4
+
+
+@dataclass(slots=True)
+class _Run:
+    """A row that ran together. `ways`: the cuts left; None: too many to list. `sure`: it surely ran together."""
+
+    line: Line
+    ways: list[Cut] | None
+    sure: bool
+
+
+def resolve_runs(readings: Readings, form: Template, source: Source, figures: Sequence[Figure]) -> None:
+    """Put what the rows that ran together say into `readings`: numbers where decided, doubts elsewhere."""
+    evidence = any(parse(cell.text).kind == "run" for line in readings.runs for cell in line.printed)
+    runs = [_Run(line, _ways(line), evidence and _one_piece(line)) for line in readings.runs]
+    third = {
+        run.line.found.row: run for run in runs if run.line.found.table == "t3" and run.ways and run.sure
+    }
+    candidates = {row: run.ways for row, run in third.items() if run.ways}
+    if any(len(ways) > 1 for ways in candidates.values()):
+        broken = strike_by_columns(candidates, _fixed(readings, form, third), form)
+        for row, ways in candidates.items():
+            third[row].ways = ways
+        for code in broken:
+            readings.doubts.append(messages.doubt("column-not-balanced", relation=code))
+    for run in runs:
+        if run.ways and run.sure:
+            run.ways = _strike_by_text(run.line, run.ways, figures)
+        _settle(run, readings, source)
+
+
+def _ways(line: Line) -> list[Cut] | None:
+    tokens = [cell.text for cell in line.printed]
+    try:
+        return cuts(tokens, _groups(line))
+    except TooManyCutsError:
+        return None
+
+
+def _groups(line: Line) -> list[Group]:
+    """Return the groups of columns within which a sum holds: a row of table three, each third of table four."""
+    if line.found.table == "t2":
+        return [Group(line.columns, None)]
+    width = len(line.columns) if line.found.table == "t3" else 5
+    groups = []
+    for start in range(0, len(line.columns), width):
+        columns = line.columns[start : start + width]
+        names = [column.key.rpartition(".")[2] for column in columns]
+        groups.append(Group(columns, names.index("total")))
+    return groups
+
+
+def _one_piece(line: Line) -> bool:
+    """Whether a blank cell can be ruled out.
+
+    A row of table two has no sum, so when it stands in several pieces, one of its cells may be blank.
+    """
+    return line.found.table != "t2" or len(line.printed) == 1
+
+
+def _fixed(readings: Readings, form: Template, third: dict[str, _Run]) -> dict[str, Cut | None]:
+    """Return the rows of table three that were read as they stand; None where a cell is empty."""
+    order = next(iter(third.values())).line.columns
+    fixed: dict[str, Cut | None] = {}
+    for row in form.table("t3").rows:
+        if row.key in third:
+            continue
+        cells = [readings.cells.get(f"t3.{row.key}.{column.key}") for column in order]
+        values = [cell.value for cell in cells if cell and cell.value is not None]
+        fixed[row.key] = tuple(values) if len(values) == len(order) else None
+    return fixed
+
+
+def _strike_by_text(line: Line, ways: list[Cut], figures: Sequence[Figure]) -> list[Cut]:
+    """Keep the ways that agree with a figure of the text for the same cell; a figure that fits none is ignored."""
+    for measure in measures():
+        stated = {figure.value for figure in figures if figure.measure == measure.key and not figure.of_which}
+        for index, key in enumerate(line.keys):
+            if key in measure.cells and len(stated) == 1:
+                value = next(iter(stated))
+                ways = [way for way in ways if way[index] == value] or ways
+    return ways
+
+
+def _settle(run: _Run, readings: Readings, source: Source) -> None:
+    line, ways = run.line, run.ways or []
+    place = source.place(line.printed[0].start)
+    decided = run.sure and bool(ways) and not at_end(line, source)
+    open_keys = []
+    for index, (key, column) in enumerate(zip(line.keys, line.columns, strict=True)):
+        values = {way[index] for way in ways}
+        if decided and len(values) == 1:
+            reading = CellReading(values.pop(), line.raw, place, "split", unit_of(column))
+        else:
+            open_keys.append(key)
+            reading = CellReading(None, line.raw, place, "unread", unit_of(column))
+        readings.cells[key] = reading
+    if open_keys:
+        code = (
+            "end-of-file"
+            if ways and at_end(line, source)
+            else "run-together"
+            if ways
+            else "run-without-reading"
+        )
+        code = "run-together" if run.ways is None else code
+        facts = {"row": line.label, "raw": line.raw, "readings": _listed(run)}
+        readings.doubts.append(messages.doubt(code, tuple(open_keys), place, **facts))
+
+
+def _listed(run: _Run) -> str:
+    """Write the first ways to read a row, such as “3 70 0；37 0 0”."""
+    if run.ways is None:
+        return "……"
+    shown = ["　".join(str(value) for value in way) for way in run.ways[:MAX_LISTED]]
+    return "；".join(shown) + (f"；…（共 {len(run.ways)} 种）" if len(run.ways) > MAX_LISTED else "")

@@ -1,0 +1,87 @@
+"""The text of a report with its places, and a folded copy in which printed variants look the same."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import yaml
+
+from gongkai.annual_report.ingest.report import Place
+from gongkai.law import report_templates
+
+_ALIKE = {
+    "\u3000": " ",
+    "\xa0": " ",
+    "\u2003": " ",
+    "\u2002": " ",
+    "\u200b": " ",
+    "\ufeff": " ",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "「": '"',
+    "」": '"',
+    "『": '"',
+    "』": '"',
+    "‘": '"',
+    "’": '"',
+    "—": "-",
+    "–": "-",
+    "−": "-",
+    "‐": "-",
+    "―": "-",
+    "─": "-",
+    "、": ",",
+    "。": ".",
+    "·": ".",
+    "∶": ":",
+    "〔": "(",
+    "〕": ")",
+    "\f": " ",
+    "\v": " ",
+}
+
+
+@lru_cache
+def folding() -> dict[int, str]:
+    """Return the translation of one character into one: full width, quotes, dashes, traditional forms."""
+    table = {ord(char): alike for char, alike in _ALIKE.items()}
+    for code in range(0xFF01, 0xFF5F):
+        table[code] = unicodedata.normalize("NFKC", chr(code))
+    path: Path = report_templates.FOLDER / "characters.yaml"
+    for pair in yaml.safe_load(path.read_text(encoding="utf-8"))["pairs"].split():
+        table[ord(pair[0])] = pair[1]
+    return table
+
+
+class Source:
+    """A text; `folded` has the same length, so a position in one is a position in the other."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text.replace("\r\n", "\n").replace("\r", "\n")
+
+    @cached_property
+    def folded(self) -> str:
+        """The text with printed variants folded into one form."""
+        return self.text.translate(folding())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, position = [0], self.text.find("\n")
+        while position >= 0:
+            starts.append(position + 1)
+            position = self.text.find("\n", position + 1)
+        return starts
+
+    def place(self, position: int) -> Place:
+        """Return line and offset of a position in the text."""
+        line = bisect_right(self._starts, position)
+        return Place(line, position - self._starts[line - 1])
+
+    @property
+    def open_end(self) -> bool:
+        """Whether the text ends without a line end, so that its last number may be cut."""
+        return not self.text.endswith("\n")

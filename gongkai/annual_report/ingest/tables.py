@@ -1,0 +1,83 @@
+"""The statutory tables of a text: found, read, completed, with every doubt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gongkai.annual_report.ingest import forms, messages
+from gongkai.annual_report.ingest.assemble import Tables, assemble
+from gongkai.annual_report.ingest.cells import Readings, read_cells
+from gongkai.annual_report.ingest.missing import missing_rows
+from gongkai.annual_report.ingest.report import Aside, CellReading, Doubt, Figure
+from gongkai.annual_report.ingest.rows import MAX_TABLE_CHARS, Region, find_rows
+from gongkai.annual_report.ingest.runs import resolve_runs
+from gongkai.annual_report.ingest.source import Source
+from gongkai.annual_report.ingest.values import unit_of
+from gongkai.law.report_templates import Template
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """The form, every cell of it, what is doubtful, and rows that no form has."""
+
+    form: Template | None
+    cells: dict[str, CellReading]
+    doubts: tuple[Doubt, ...]
+    aside: tuple[Aside, ...]
+
+
+def read_tables(
+    source: Source, region: Region, year: int | None, figures: tuple[Figure, ...] = ()
+) -> TableReading:
+    """Return the cells of the tables that stand in `region`.
+
+    `figures` of the text decide between readings of digits that ran together, nothing else.
+    """
+    tables = assemble(find_rows(source, region))
+    form = forms.choose(tables, year)
+    if form is None:
+        return TableReading(None, {}, (), ())
+    _put_aside(tables, form)
+    readings = read_cells(tables, form, source)
+    resolve_runs(readings, form, source, figures)
+    doubts = [*_general(tables, form, region, source), *readings.doubts]
+    doubts.extend(missing_rows(form, tables, source, complete=region.end < len(source.text)))
+    return TableReading(form, _complete(readings, form), tuple(doubts), _aside(tables, source))
+
+
+def _put_aside(tables: Tables, form: Template) -> None:
+    """Put rows that this form does not have to those that no form has."""
+    known = {(table.key, row.key) for table in form.tables for row in table.rows}
+    for found in tables.rows:
+        if (found.table, found.row) not in known and found.label:
+            tables.aside.append((found.label, found.cells, found.table))
+    tables.rows = [found for found in tables.rows if (found.table, found.row) in known]
+
+
+def _general(tables: Tables, form: Template, region: Region, source: Source) -> list[Doubt]:
+    doubts = []
+    if mixed := forms.mixed(form):
+        doubts.append(messages.doubt("mixed-form", forms=mixed))
+    if region.cut:
+        doubts.append(
+            messages.doubt("tables-too-long", (), source.place(region.end - 1), limit=MAX_TABLE_CHARS)
+        )
+    for printed, (word, cell) in tables.close.items():
+        facts = {"printed": printed, "label": word.label}
+        doubts.append(messages.doubt("label-close", (), source.place(cell.start), **facts))
+    return doubts
+
+
+def _complete(readings: Readings, form: Template) -> dict[str, CellReading]:
+    """Return all cells of the form in its order; those that were not found are empty."""
+    return {
+        key: readings.cells.get(key) or CellReading(None, "", None, "missing", unit_of(cell.column))
+        for key, cell in form.cells.items()
+    }
+
+
+def _aside(tables: Tables, source: Source) -> tuple[Aside, ...]:
+    return tuple(
+        Aside(label.text, tuple(cell.text for cell in cells if cell.text), source.place(label.start))
+        for label, cells, _ in tables.aside
+    )
