@@ -74,7 +74,7 @@ def pip(venv: str, *arguments: str, total: int = 0) -> None:
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True
     )
     said, reached = [], 0
-    for line in process.stdout:
+    for line in process.stdout or ():
         said.append(line)
         if total and line.startswith(REACHED):
             reached += 1

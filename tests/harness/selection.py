@@ -1,0 +1,54 @@
+"""Which tests run here: what a machine lacks is skipped aloud, with the command that adds it."""
+
+from pathlib import Path
+
+import pytest
+from django.test import TransactionTestCase
+
+from tests.harness.browser import HOW_TO_GET_CHROMIUM, find_chromium
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "live_site", "admin_client", "admin_user"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--only-database",
+        action="store_true",
+        help="run only the tests that use a database (second database)",
+    )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip what cannot run here; keep the browser's tests on one process, so that one product serves them."""
+    chromium, shared = find_chromium(), SHARED.is_dir()
+    for item in items:
+        if item.get_closest_marker("browser") and not chromium:
+            item.add_marker(pytest.mark.skip(reason=HOW_TO_GET_CHROMIUM))
+        if item.get_closest_marker("shared") and not shared:
+            item.add_marker(pytest.mark.skip(reason="the folder ../shared is not there"))
+        if "live_site" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("live_site"))
+    if config.getoption("--only-database"):
+        others = [item for item in items if not uses_database(item)]
+        items[:] = [item for item in items if uses_database(item)]
+        config.hook.pytest_deselected(items=others)
+
+
+def uses_database(item: pytest.Item) -> bool:
+    """Whether a test asks for a database, by mark, fixture or class."""
+    owner = getattr(item, "cls", None)
+    return (
+        item.get_closest_marker("django_db") is not None
+        or bool(DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())))
+        or (owner is not None and issubclass(owner, TransactionTestCase))
+    )
+
+
+@pytest.fixture(scope="session")
+def shared_folder() -> Path:
+    """The material that lies beside the project; the test is skipped where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("the folder ../shared is not there")
+    return SHARED
