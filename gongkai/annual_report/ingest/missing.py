@@ -26,8 +26,8 @@ def missing_rows(form: Template, tables: Tables, source: Source, complete: bool)
     """Return doubts on tables and rows that were not found.
 
     A row between two that were found is one that the report does not print: blank, not in doubt. At the end
-    of a text that breaks off (`complete` False), where a row of another name stands instead, or where the label
-    stands without numbers, the cells are in doubt.
+    of a text that breaks off (`complete` False), where a row of another name stands instead, or where the
+    label stands without numbers, the cells are in doubt.
     """
     doubts: list[Doubt] = []
     for table in form.tables:

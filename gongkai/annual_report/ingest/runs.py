@@ -25,7 +25,7 @@ MAX_LISTED = 4
 
 @dataclass(slots=True)
 class _Run:
-    """A row that ran together. `ways`: the cuts left; None: too many to list. `sure`: it surely ran together."""
+    """A row that ran together. `ways`: the cuts left, None: too many. `sure`: it surely ran together."""
 
     line: Line
     ways: list[Cut] | None
@@ -35,7 +35,10 @@ class _Run:
 def resolve_runs(readings: Readings, form: Template, source: Source, figures: Sequence[Figure]) -> None:
     """Put what the rows that ran together say into `readings`: numbers where decided, doubts elsewhere."""
     evidence = any(parse(cell.text).kind == "run" for line in readings.runs for cell in line.printed)
-    runs = [_Run(line, _ways(line), evidence and _one_piece(line)) for line in readings.runs]
+    runs = [
+        _Run(line, _ways(line), evidence and _one_piece(line) and not at_end(line, source))
+        for line in readings.runs
+    ]
     third = {
         run.line.found.row: run for run in runs if run.line.found.table == "t3" and run.ways and run.sure
     }
@@ -61,7 +64,7 @@ def _ways(line: Line) -> list[Cut] | None:
 
 
 def _groups(line: Line) -> list[Group]:
-    """Return the groups of columns within which a sum holds: a row of table three, each third of table four."""
+    """Return the groups of columns within which a sum holds: the row of table three, the groups of four."""
     if line.found.table == "t2":
         return [Group(line.columns, None)]
     width = len(line.columns) if line.found.table == "t3" else 5
@@ -95,7 +98,7 @@ def _fixed(readings: Readings, form: Template, third: dict[str, _Run]) -> dict[s
 
 
 def _strike_by_text(line: Line, ways: list[Cut], figures: Sequence[Figure]) -> list[Cut]:
-    """Keep the ways that agree with a figure of the text for the same cell; a figure that fits none is ignored."""
+    """Keep the ways that agree with a figure of the text for the same cell, if any does."""
     for measure in measures():
         stated = {figure.value for figure in figures if figure.measure == measure.key and not figure.of_which}
         for index, key in enumerate(line.keys):
@@ -108,7 +111,7 @@ def _strike_by_text(line: Line, ways: list[Cut], figures: Sequence[Figure]) -> l
 def _settle(run: _Run, readings: Readings, source: Source) -> None:
     line, ways = run.line, run.ways or []
     place = source.place(line.printed[0].start)
-    decided = run.sure and bool(ways) and not at_end(line, source)
+    decided = run.sure and bool(ways)
     open_keys = []
     for index, (key, column) in enumerate(zip(line.keys, line.columns, strict=True)):
         values = {way[index] for way in ways}

@@ -174,7 +174,7 @@ def _row_words(row: Row, table: str, code: str) -> Iterator[tuple[str, Word]]:
 
 
 def spell(label: str) -> str:
-    """Return a pattern for `label` in folded text: without number, blanks anywhere, punctuation as it comes."""
+    """Return a pattern for `label` in folded text: no number, blanks anywhere, any punctuation."""
     letters = NUMBERING.sub("", label.translate(folding()), count=1).strip('()"')
     return r"\s*".join(char if char.isalnum() else r"[^\w\s]?" for char in letters)
 
