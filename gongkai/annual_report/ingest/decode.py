@@ -53,7 +53,7 @@ class Decoded:
     doubts: tuple[Doubt, ...]
 
 
-def decode(data: bytes, file: str) -> Decoded:
+def decode(data: bytes, file: str = "") -> Decoded:
     """Return the text of `data`; ReadError: empty, format-not-read, binary, encoding-unknown."""
     if not data.strip(b"\x00\t\n\r\x0b\x0c ") or data in BYTE_ORDER_MARKS:
         raise messages.refusal("empty", file)
