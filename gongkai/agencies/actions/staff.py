@@ -21,7 +21,7 @@ class OpenAccount(Action):
     console: ClassVar[bool] = True
 
     staff: Staff
-    password: str
+    password: str = ""
 
     @property
     def agency(self) -> Agency:
@@ -30,8 +30,9 @@ class OpenAccount(Action):
         return self.staff.agency
 
     def reasons(self) -> list[str]:
-        """Fields that cannot stand."""
-        self.staff.set_password(self.password)
+        """Fields that cannot stand. Without ``password`` the account keeps the hash that it came with."""
+        if self.password:
+            self.staff.set_password(self.password)
         return cleaned(self.staff)
 
     def change(self) -> Staff:
