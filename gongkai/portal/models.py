@@ -71,3 +71,12 @@ class StalePage(models.Model):
 
     def __str__(self) -> str:
         return self.path
+
+
+class FullRun(models.Model):
+    """A writing of all pages that is under way; it goes on after an interruption."""
+
+    begun_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.begun_at:%Y-%m-%d %H:%M}"

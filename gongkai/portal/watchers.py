@@ -89,7 +89,8 @@ def enter(agency: Agency, numbers: list[int]) -> lists.Touched:
 
 def front_marks(agency: Agency) -> set[Mark]:
     """All pages that an agency has one of, and the platform's."""
-    return {(name, agency.slug) for name in AGENCY_PAGES} | set(PLATFORM_PAGES)
+    own = {(name, agency.slug) for name in AGENCY_PAGES} if has_site(agency) else set()
+    return own | set(PLATFORM_PAGES)
 
 
 @watches("agency.created", "agency.changed", "columns.seeded", "column.changed")
@@ -104,11 +105,14 @@ def frame_changed(action: Action, subject: Agency | Column) -> None:
 @watches("unit.changed", "leading_group.changed")
 def guide_changed(action: Action, subject: object) -> None:
     """The guide shows units and the leading group."""
-    writer.mark_and_write({("guide", action.agency.slug)})
+    if has_site(action.agency):
+        writer.mark_and_write({("guide", action.agency.slug)})
 
 
 def all_marks(agency: Agency) -> set[Mark]:
-    """Every page of an agency."""
+    """Every page of an agency; none for one without columns, which only holds its place in the tree."""
+    if not has_site(agency):
+        return set()
     marks: set[Mark] = {(name, agency.slug) for name in AGENCY_PAGES} | {("feed", agency.slug)}
     for column in Column.objects.filter(agency=agency):
         if column.kind not in addresses.SPECIAL_COLUMNS:
@@ -124,6 +128,11 @@ def all_marks(agency: Agency) -> set[Mark]:
     for report in reports_of(agency):
         marks.add(("report", f"{report.pk}:{addresses.report_page(agency, report.year)}"))
     return marks
+
+
+def has_site(agency: Agency) -> bool:
+    """Whether an agency has columns, and so pages."""
+    return agency.columns.exists()
 
 
 def reports_of(agency: Agency):

@@ -16,7 +16,7 @@ from django.db import connection, transaction
 from django.utils import translation
 
 from gongkai.portal import files
-from gongkai.portal.models import StalePage
+from gongkai.portal.models import FullRun, StalePage
 from gongkai.portal.pages.registry import KINDS, Mark, Session
 
 logger = logging.getLogger(__name__)
@@ -24,6 +24,8 @@ logger = logging.getLogger(__name__)
 BATCH = 100
 AT_ONCE = 200
 ADVISORY_LOCK = 711_2019
+
+_deferring: list[bool] = []
 
 
 def mark(marks: Iterable[Mark], *, later: bool = False) -> list[str]:
@@ -49,12 +51,24 @@ def mark(marks: Iterable[Mark], *, later: bool = False) -> list[str]:
 def mark_and_write(marks: Iterable[Mark]) -> None:
     """Mark pages inside the running transaction and write them once it is committed: here, or by the worker if many."""
     addresses = mark(marks)
+    if _deferring:
+        return
     if len(addresses) <= AT_ONCE:
         transaction.on_commit(lambda: write_addresses(addresses), robust=True)
     else:
         from gongkai.portal.tasks import write_stale_pages
 
         transaction.on_commit(lambda: write_stale_pages.enqueue(), robust=True)
+
+
+@contextmanager
+def deferred() -> Iterator[None]:
+    """Mark only, while many changes are made together; the caller writes afterwards."""
+    _deferring.append(True)
+    try:
+        yield
+    finally:
+        _deferring.pop()
 
 
 def write_addresses(addresses: list[str]) -> None:
@@ -75,6 +89,28 @@ def write_all_stale(progress: Callable[[int], None] | None = None) -> int:
         done += len(rows)
         if progress:
             progress(len(rows))
+
+
+def begin_run(mark_everything: Callable[[], int]) -> int:
+    """Mark every page and note that a full run is under way, both or neither."""
+    with transaction.atomic():
+        FullRun.objects.get_or_create()
+        return mark_everything()
+
+
+def interrupted() -> bool:
+    """Whether a full run was begun and did not come to its end."""
+    return FullRun.objects.exists() and StalePage.objects.exists()
+
+
+def end_run() -> None:
+    """Note that the full run is complete."""
+    FullRun.objects.all().delete()
+
+
+def catch_up() -> int:
+    """At the start of a server: write what a killed process left unwritten."""
+    return write_all_stale()
 
 
 def _write(rows: list[StalePage]) -> None:

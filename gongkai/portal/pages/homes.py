@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from gongkai.agencies.models import Agency
+from gongkai.catalog.models import Column
 from gongkai.law import classifications
 from gongkai.portal import addresses, lists
 from gongkai.portal.listing import NEWEST
@@ -222,6 +223,7 @@ def platform_home(session: Session) -> bytes:
     page = Page(address=addresses.platform_home(), kind="platform", title=site_name(None))
     keys = {agency.pk: f"{agency.slug}/catalog" for agency in session.agencies.values()}
     totals = lists.totals(keys.values())
+    with_site = set(Column.objects.values_list("agency_id", flat=True).distinct())
     children: dict[int | None, list[Agency]] = {}
     for agency in sorted(session.agencies.values(), key=lambda a: a.tree_path):
         children.setdefault(agency.parent_id, []).append(agency)
@@ -230,7 +232,7 @@ def platform_home(session: Session) -> bytes:
         return {
             "agency": agency,
             "name": agency.name,
-            "url": addresses.agency_page(agency.slug),
+            "url": addresses.agency_page(agency.slug) if agency.pk in with_site else "",
             "level_label": agency.get_level_display(),
             "item_count": totals.get(keys[agency.pk], 0),
             "children": [node(child) for child in children.get(agency.pk, [])],
@@ -241,7 +243,7 @@ def platform_home(session: Session) -> bytes:
         "agencies": [node(agency) for agency in children.get(None, [])],
         "newest": newest(session, NEWEST, NEW_ON_HOME),
         "numbers": [
-            {"label": _("Agencies"), "value": len(session.agencies), "url": "#agencies"},
+            {"label": _("Sites"), "value": len(with_site), "url": "#agencies"},
             {"label": _("Items open"), "value": sum(totals.values()), "url": "#newest"},
         ],
     }
