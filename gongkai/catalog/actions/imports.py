@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency
+from gongkai.catalog import numbering
 from gongkai.catalog.models import Column, ImportBatch, Item, Release
 
 CHUNK = 2000
@@ -181,11 +182,13 @@ class ReleaseImport(Action):
             found.append(_("Who imported items does not release them; a second person does."))
         if waiting(self.batch).filter(latest_revision__user=self.by).exclude(latest_revision=None).exists():
             found.append(_("Some of these items were edited by you last; a second person releases them."))
-        return found
+        lacking = waiting(self.batch).filter(index_number="").first()
+        return found + (numbering.number_reasons(lacking) if lacking else [])
 
     def change(self) -> ImportBatch:
         """Make the items public as they came; those edited since wait for a release of their own."""
         now = timezone.now()
+        self._number_those_without()
         chosen = waiting(self.batch).filter(latest_revision=None)
         self.released = list(chosen.values_list("pk", flat=True))
         for start in range(0, len(self.released), CHUNK):
@@ -197,6 +200,11 @@ class ReleaseImport(Action):
         self.batch.released_by, self.batch.released_at = self.by, now
         self.batch.save(update_fields=["released_by", "released_at"])
         return self.batch
+
+    def _number_those_without(self) -> None:
+        for item in waiting(self.batch).filter(latest_revision=None, index_number="").order_by("pk"):
+            item.index_number = numbering.give_number(item)
+            Item.objects.filter(pk=item.pk).update(index_number=item.index_number)
 
     def facts(self, subject: ImportBatch) -> dict[str, Any]:
         """How many, from where."""
