@@ -1,8 +1,8 @@
 """The harness that every test may use; see ``tests/harness``."""
 
 pytest_plugins = [
+    "tests.harness.browser",
     "tests.harness.selection",
     "tests.harness.report",
     "tests.harness.product",
-    "tests.harness.browser",
 ]

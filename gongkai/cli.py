@@ -71,7 +71,7 @@ def overview() -> str:
 def _described(path: Path) -> OwnCommand:
     """Read ``help`` and ``standalone`` off the source: importing it would need the whole application."""
     constants = dict(_class_constants(ast.parse(path.read_text(encoding="utf-8"))))
-    summary = str(constants.get("help", "")).strip().partition("\n")[0]
+    summary = str(constants.get("help", "")).strip().partition("\n")[0].partition(" Example")[0].rstrip(".")
     module = ".".join((PACKAGE.name, *path.relative_to(PACKAGE).with_suffix("").parts))
     return OwnCommand(path.stem, module, summary, constants.get("standalone") is True)
 
@@ -99,7 +99,7 @@ def _run_with_django(arguments: list[str], *, known: bool) -> int:
     from django.core.management import execute_from_command_line, get_commands
 
     if not known and not arguments[1].startswith("-"):
-        names = {**own_commands(), **get_commands()}
+        names = {**own_commands(), **get_commands(), "version": ""}
         if arguments[1] not in names:
             sys.stderr.write(_unknown(arguments[1], list(names)))
             return 2

@@ -65,7 +65,7 @@ def live_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
     """``gongkai serve`` on a fresh data folder and the run's kind of database, once for all tests."""
     folder = tmp_path_factory.mktemp("live")
     with databases.fresh_database() as address:
-        environment = _environment(folder, address)
+        environment = users_environment(GONGKAI_DATA=str(folder), DATABASE_URL=address, PORT=str(free_port()))
         process, log = _start(environment, folder)
         site = LiveSite(f"http://127.0.0.1:{environment['PORT']}", folder, environment)
         try:
@@ -77,10 +77,11 @@ def live_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _environment(folder: Path, address: str) -> dict[str, str]:
+def users_environment(**changes: str) -> dict[str, str]:
+    """The environment of someone who uses the product, with nothing of the test run in it."""
     ours = ("GONGKAI_", "DATABASE_URL", "DJANGO_", "PORT", "PYTEST_")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
-    return {**kept, "GONGKAI_DATA": str(folder), "DATABASE_URL": address, "PORT": str(free_port())}
+    return {**kept, **changes}
 
 
 def _start(environment: dict[str, str], folder: Path) -> tuple[subprocess.Popen[bytes], Path]:
