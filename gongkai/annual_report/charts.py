@@ -1,5 +1,6 @@
 """Pictures of a report's numbers: SVG made on the server, each with the table it draws and a sentence on what it shows."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +13,8 @@ from gongkai.law import report_templates
 
 FONT = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, sans-serif"
 COLOUR = "#0b4a8f"
-MOST_BARS = 14
+LEAST_BARS, MOST_BARS = 2, 14
+NUMBERING = re.compile(r"^(?:[一二三四五六七]、|（[一二三四五六七]）|\d\.)")
 
 
 @dataclass(frozen=True)
@@ -27,16 +29,19 @@ class Chart:
 
 
 def of_report(template: str, cells: Mapping[str, Any], figures: Sequence[Mapping[str, Any]]) -> list[Chart]:
-    """The charts that a report's numbers allow: requests and results, administrative acts, stated figures by unit."""
-    found = []
+    """The charts that a report's numbers allow: requests and results, decisions, the unit that most stated figures have."""
+    found: list[Chart | None] = []
     if template:
         form = report_templates.fitting(report_templates.load(template), cells)
         found.append(_bars(_("Requests received and their results"), _cells_of(form, cells, "t3", ".total")))
         found.append(_bars(_("Decisions made in the year"), _cells_of(form, cells, "t2", ".decisions")))
-    for unit in dict.fromkeys(str(figure.get("unit") or "") for figure in figures):
-        pairs = [(f["label"], f["value"]) for f in figures if str(f.get("unit") or "") == unit and f["value"] is not None]
-        if len(pairs) > 1 and unit:
-            found.append(_bars(_("Figures stated in the text, unit: %s") % unit, pairs[:MOST_BARS]))
+    by_unit: dict[str, list[tuple[str, float]]] = {}
+    for figure in figures:
+        if figure["value"] is not None and figure.get("unit") and figure["unit"] != "%":
+            by_unit.setdefault(figure["unit"], []).append((figure["label"], figure["value"]))
+    if by_unit:
+        unit, stated = max(by_unit.items(), key=lambda entry: len(entry[1]))
+        found.append(_bars(_("Figures stated in the text, unit: %s") % unit, stated[:MOST_BARS]))
     return [chart for chart in found if chart]
 
 
@@ -45,12 +50,12 @@ def _cells_of(form: Any, cells: Mapping[str, Any], table: str, ending: str) -> l
     for key, place in form.cells.items():
         value = (cells.get(key) or {}).get("value")
         if key.startswith(f"{table}.") and key.endswith(ending) and value:
-            pairs.append((place.row.short or place.row.label, value))
+            pairs.append((NUMBERING.sub("", place.row.label), value))
     return pairs
 
 
 def _bars(caption: str, pairs: Sequence[tuple[str, float]]) -> Chart | None:
-    if not pairs or not any(value for _label, value in pairs):
+    if len([value for _label, value in pairs if value]) < LEAST_BARS:
         return None
     rows = tuple((label, f"{value:g}" if isinstance(value, float) else str(value)) for label, value in pairs)
     largest = max(pairs, key=lambda pair: pair[1])
@@ -87,7 +92,13 @@ def draw(pairs: tuple[tuple[str, float], ...]) -> str:
         "config": {
             "font": FONT,
             "view": {"stroke": None},
-            "axis": {"labelFontSize": 14, "labelColor": "#0b0c0c", "labelLimit": 260, "ticks": False, "domain": False},
+            "axis": {
+                "labelFontSize": 14,
+                "labelColor": "#0b0c0c",
+                "labelLimit": 320,
+                "ticks": False,
+                "domain": False,
+            },
         },
     }
     return vl_convert.vegalite_to_svg(specification, vl_version="5.20")

@@ -23,7 +23,9 @@ def report_html(agency: str, meta: dict[str, Any], facts: dict[str, Any]) -> str
     parts = [f"<p>{NOTICE}</p>", "<h2>一、报告概况</h2>"]
     if facts["template"]:
         number = report_templates.load(facts["template"]).instrument["number"]
-        parts.append(f"<p>{agency}{year}年度报告按照{number}规定的格式编制，统计期限为{year}年1月1日至12月31日。</p>")
+        parts.append(
+            f"<p>{agency}{year}年度报告按照{number}规定的格式编制，统计期限为{year}年1月1日至12月31日。</p>"
+        )
     else:
         parts.append(f"<p>{agency}{year}年度报告编制时尚无全国统一的统计表，数据都在正文之中。</p>")
     parts.append("<h2>二、正文载明的数据</h2>")

@@ -109,7 +109,10 @@ def _people(agencies: dict[str, Agency]) -> None:
     password = make_password(PASSWORD)
     for person in people.PEOPLE:
         staff = Staff(
-            username=person.username, full_name=person.full_name, agency=agencies[person.agency], password=password
+            username=person.username,
+            full_name=person.full_name,
+            agency=agencies[person.agency],
+            password=password,
         )
         OpenAccount(by=None, staff=staff).execute()
         for slug in person.at:
@@ -165,7 +168,13 @@ def _record(clerk: Staff, item: Item, report: dict[str, Any]) -> None:
     if facts["template"]:
         form = report_templates.fitting(report_templates.load(facts["template"]), cells)
         findings = [
-            {"code": f.code, "level": f.level, "message": f.message, "message_en": f.message_en, "cells": list(f.cells)}
+            {
+                "code": f.code,
+                "level": f.level,
+                "message": f.message,
+                "message_en": f.message_en,
+                "cells": list(f.cells),
+            }
             for f in check(form, {key: cell["value"] for key, cell in cells.items()})
         ]
     RecordReport(

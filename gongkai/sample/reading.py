@@ -39,7 +39,10 @@ def read_folder(folder: Path) -> list[dict[str, Any]]:
 
 
 def _whole(path: Path, report: Any, meta: dict[str, Any]) -> dict[str, Any]:
-    data = report.to_json()
+    data, english = report.to_json(), report.to_json("en")
+    for name, key, other in (("figures", "label", "label_en"), ("doubts", "message", "message_en")):
+        for entry, translated in zip(data[name], english[name], strict=True):
+            entry[other] = translated[key]
     return {
         "meta": {**meta, "title": report.title or meta["title"]},
         "facts": {name: data[name] for name in ("template", "cells", "figures", "doubts")},

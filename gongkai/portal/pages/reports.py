@@ -78,7 +78,7 @@ def render_report(session: Session, report: PublishedReport) -> bytes:
         "figures": figures(report),
         "charts": [chart_view(chart) for chart in charts.of_report(report.template, report.cells, report.figures)],
         "findings": findings(report),
-        "doubts": [message(doubt["message"]) for doubt in report.doubts],
+        "doubts": [message(doubt) for doubt in report.doubts],
         "provenance": report.provenance,
         "downloads": [
             {"label": "JSON", "url": plain.replace(".html", ".json")},
@@ -88,17 +88,15 @@ def render_report(session: Session, report: PublishedReport) -> bytes:
     return render(session, "report.html", page, agency, {"report": view})
 
 
-def message(text: Any) -> str:
-    """A message kept in both languages, in the one in use."""
-    if isinstance(text, dict):
-        return text["en"] if english() else text["zh"]
-    return str(text)
+def message(found: dict[str, Any]) -> str:
+    """The message of a finding or doubt, in the language in use."""
+    return found.get("message_en") or found["message"] if english() else found["message"]
 
 
 def findings(report: PublishedReport) -> list[dict[str, str]]:
     """What the checks found, each with code and level."""
     return [
-        {"level": found["level"], "code": found["code"], "message": message(found["message"])}
+        {"level": found["level"], "code": found["code"], "message": message(found)}
         for found in report.findings
     ]
 

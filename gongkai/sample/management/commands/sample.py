@@ -20,13 +20,17 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """``--from``: read real report files in place of the facts that come with the project."""
-        parser.add_argument("--from", dest="folder", metavar="FOLDER", help="folder with the reports as text files")
+        parser.add_argument(
+            "--from", dest="folder", metavar="FOLDER", help="folder with the reports as text files"
+        )
         parser.add_argument("--no-pages", action="store_true", help="do not write the public pages yet")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Refuse in production and where agencies stand already; nothing is half loaded."""
         if settings.CONFIGURATION.production:
-            raise CommandError(_("The sample has accounts with known passwords; it is not loaded in production."))
+            raise CommandError(
+                _("The sample has accounts with known passwords; it is not loaded in production.")
+            )
         call_command("migrate", verbosity=0)
         if Agency.objects.exists():
             self.stdout.write(_("Agencies stand here already; nothing was loaded."))
