@@ -1,4 +1,4 @@
-"""Pictures of a report's numbers: SVG made on the server, each with the table it draws and a sentence on what it shows."""
+"""Pictures of a report's numbers: SVG made on the server, each with the table that it draws and a sentence on it."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ class Chart:
 
 
 def of_report(template: str, cells: Mapping[str, Any], figures: Sequence[Mapping[str, Any]]) -> list[Chart]:
-    """The charts that a report's numbers allow: requests and results, decisions, the unit that most stated figures have."""
+    """The charts that a report's numbers allow: requests and results, decisions, the unit of most stated figures."""
     found: list[Chart | None] = []
     if template:
         form = report_templates.fitting(report_templates.load(template), cells)

@@ -87,8 +87,8 @@ def packaged_items(slug: str) -> list[dict[str, Any]]:
 
 def _agencies() -> dict[str, Agency]:
     found: dict[str, Agency] = {}
-    for entry in _read("bureaus.yaml")["agencies"]:
-        entry = dict(entry)
+    for given in _read("bureaus.yaml")["agencies"]:
+        entry = dict(given)
         units, group = entry.pop("units", []), entry.pop("leading_group", None)
         parent = found.get(entry.pop("parent", ""))
         agency = CreateAgency(by=None, new=Agency(parent=parent, is_sample=True, **entry)).execute()

@@ -55,6 +55,7 @@ class RowReader:
             setattr(item, name, self._date(number, name, row.get(name)))
         item.published_at = self._moment(number, row.get("published_at"))
         chosen = self._chosen(number, row.get("columns") or "")
+        item.category = item.category or next((column.category for column in chosen if column.category), "")
         self._number_once(number, item.index_number)
         if row.get("html"):
             item.body = [("kept", str(row["html"]))]
@@ -74,7 +75,9 @@ class RowReader:
         try:
             return dt.date.fromisoformat(str(value)) if value else None
         except ValueError:
-            self._error(number, _("%(name)s: “%(value)s” is no date (YYYY-MM-DD)") % {"name": name, "value": value})
+            self._error(
+                number, _("%(name)s: “%(value)s” is no date (YYYY-MM-DD)") % {"name": name, "value": value}
+            )
             return None
 
     def _moment(self, number: int, value: Any) -> dt.datetime | None:
