@@ -5,4 +5,5 @@ pytest_plugins = [
     "tests.harness.selection",
     "tests.harness.report",
     "tests.harness.product",
+    "tests.cast",
 ]
