@@ -1,8 +1,28 @@
 """What ``gongkai serve`` tells the person who started it."""
 
+import json
+from pathlib import Path
 from unicodedata import east_asian_width
 
 from gongkai.configuration import Configuration
+
+SIGN_INS = "sample-sign-ins.json"
+
+
+def note_sign_ins(data_folder: Path, people: list[tuple[str, str, str]]) -> None:
+    """Keep the sample's (role, user name, password) for the starts to come, which know no database."""
+    path = data_folder / SIGN_INS
+    path.touch(mode=0o600)
+    path.write_text(json.dumps(people, ensure_ascii=False), encoding="utf-8")
+
+
+def known_sign_ins(data_folder: Path) -> list[tuple[str, str, str]]:
+    """What was noted; nothing where there is no sample."""
+    try:
+        people = json.loads((data_folder / SIGN_INS).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    return [(str(role), str(username), str(password)) for role, username, password in people]
 
 
 def running(configuration: Configuration) -> str:
@@ -16,14 +36,12 @@ def running(configuration: Configuration) -> str:
         f"  data          {configuration.data_folder}",
     ]
     if not configuration.production:
-        lines += _sign_ins()
+        lines += _sign_ins(configuration.data_folder)
     return "\n".join([*lines, "", "Ctrl-C stops it.", ""])
 
 
-def _sign_ins() -> list[str]:
-    from gongkai.sample import sign_ins
-
-    people = sign_ins()
+def _sign_ins(data_folder: Path) -> list[str]:
+    people = known_sign_ins(data_folder)
     if not people:
         return []
     roles, names = (max(_width(person[at]) for person in people) for at in (0, 1))

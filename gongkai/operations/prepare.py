@@ -5,13 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from gongkai.operations import banner
 from gongkai.operations.readiness import Prepared
+from gongkai.sample import sign_ins
 
 COMPRESSED = {".css", ".js", ".svg", ".json", ".txt"}
 WORTH_COMPRESSING = 512  # bytes
@@ -28,10 +31,13 @@ def prepare(console: Console, *, with_sample: bool) -> None:
     if noted is None or (noted.structure, noted.migrations) != (wanted.structure, wanted.migrations):
         migrate(console)
         collect_static_files(console)
-    loaded = _load_sample_once(console) if with_sample else False
-    if not loaded and (noted is None or noted.look != wanted.look or not settings.SITE_ROOT.is_dir()):
+    if with_sample:
+        _load_sample_once(console)
+    if noted is None or noted.look != wanted.look or not settings.SITE_ROOT.is_dir():
         console.print("Published pages")
         call_command("publish", all=True)
+    if not configuration.production:
+        _note_sign_ins(configuration.data_folder)
     Prepared.wanted(configuration).note(configuration)
 
 
@@ -68,14 +74,20 @@ def collect_static_files(console: Console) -> None:
             path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes(), 6, mtime=0))
 
 
-def _load_sample_once(console: Console) -> bool:
-    """Load the sample where that was begun and never ended; whether it was loaded now."""
-    if not _loading_note().exists():
-        return False
-    console.print("Sample")
-    call_command("sample")
-    _loading_note().unlink()
-    return True
+def _load_sample_once(console: Console) -> None:
+    """Load the sample where that was begun and never ended."""
+    if _loading_note().exists():
+        console.print("Sample")
+        call_command("sample", no_pages=True)
+        _loading_note().unlink()
+
+
+def _note_sign_ins(data_folder: Path) -> None:
+    """Those accounts of the sample that are really there."""
+    people = sign_ins()
+    there = get_user_model().objects.filter(username__in=[username for _, username, _ in people])
+    names = set(there.values_list("username", flat=True))
+    banner.note_sign_ins(data_folder, [person for person in people if person[1] in names])
 
 
 def _loading_note() -> Path:

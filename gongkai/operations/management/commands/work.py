@@ -1,10 +1,12 @@
 """``gongkai work``: the background worker."""
 
+import logging
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from typing import Any
 
-from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.utils.crypto import get_random_string
+from django_tasks import DEFAULT_TASK_BACKEND_ALIAS
 
 EXAMPLE = """Example:
   gongkai work
@@ -17,9 +19,25 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.epilog = EXAMPLE
         parser.formatter_class = RawDescriptionHelpFormatter
+        parser.add_argument("--batch", action="store_true", help="end when nothing is left to do")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        from django_tasks_db.management.commands.db_worker import Worker
+
         from gongkai.portal.writer import write_all_stale
 
         write_all_stale()
-        call_command("db_worker", queue_name="*", reload=False)
+        worker = Worker(
+            queue_names=["*"],
+            excluded_queue_names=[],
+            backend_name=DEFAULT_TASK_BACKEND_ALIAS,
+            interval=1,
+            batch=options["batch"],
+            startup_delay=False,
+            max_tasks=None,
+            worker_id=get_random_string(32),
+        )
+        # It warns when it is asked to stop, which is no news here.
+        logging.getLogger("django_tasks_db").setLevel(logging.ERROR)
+        worker.configure_signals()
+        worker.run()
