@@ -57,9 +57,7 @@ def _run(
     if ended is None:
         sys.stdout.write("\nStopped.\n")
         return 0
-    sys.stderr.write(
-        f"\nThe {ended.name} ended (exit status {ended.process.returncode}); stopped the rest.\n"
-    )
+    sys.stderr.write(f"\nThe {ended.name} {_end_of(ended)}; stopped the rest.\n")
     return 1
 
 
