@@ -127,14 +127,20 @@ def _breaks(kind: str, cell: CellDefinition, value: Number) -> bool:
 
 @lru_cache
 def _equations(form: Template) -> tuple[_Equation, ...]:
-    """Return the relations of `form` that are equations, each at every place that it holds for."""
+    """Return the relations of `form` that are equations, each at every place that it holds for.
+
+    A relation with a cell that a form of mixed tables does not have is left out.
+    """
     equations = []
     for relation in form.relations:
         if relation.kind != "equal":
             continue
         for place in _places(relation, form):
-            left = tuple(_terms(relation.left, relation, form, place))
-            right = tuple(_terms(relation.right, relation, form, place))
+            try:
+                left = tuple(_terms(relation.left, relation, form, place))
+                right = tuple(_terms(relation.right, relation, form, place))
+            except KeyError:
+                continue
             thing = place and (place.column if relation.each == "column" else place.row)
             names = (thing.label, thing.en) if thing else ("", "")
             equations.append(_Equation(relation, *names, left, right))

@@ -118,7 +118,7 @@ def fitting(template: Template, keys: Iterable[str]) -> Template:
     if unknown:
         raise ValueError(f"no report template has the cells {', '.join(sorted(unknown))}")
     forms = [(table.key, _form_of(table, template.code, wanted)) for table in template.tables]
-    return compose(template.code, *forms)
+    return compose(template.code, *(pair for pair in forms if pair[1] != template.code))
 
 
 def _form_of(table: Table, own: str, wanted: set[str]) -> str:

@@ -39,6 +39,7 @@ class Found:
     grid: bool
     start: int
     end: int
+    lines: bool
     label_index: int
     stub_index: int
     header: tuple[HeaderWord, ...]
@@ -185,6 +186,7 @@ class _Assembler:
             row.grid,
             cell.start,
             row.end if segment.cells and segment.cells[-1] is row.cells[-1] else _end(segment.cells, cell),
+            row.lines,
             index,
             self.stub,
             tuple(self.block),
@@ -208,7 +210,7 @@ class _Assembler:
             self.last.end = row.end
             return
         start, header = segment.cells[0].start, tuple(self.fourth)
-        self.last = Found("t4", "", None, segment.cells, row.grid, start, row.end, -1, -1, header)
+        self.last = Found("t4", "", None, segment.cells, row.grid, start, row.end, row.lines, -1, -1, header)
         self.fourth_used = True
         self.tables.rows.append(self.last)
 

@@ -68,6 +68,7 @@ class _Reader:
         self.readings = Readings()
         self.third = third_columns(tables.headers["t3"])
         self.stated: set[tuple[str, str]] = set()
+        self.contradicted: set[str] = set()
         self.run_evidence = any(
             parse(cell.text).kind == "run" for found in tables.rows for cell in found.cells
         )
@@ -157,7 +158,10 @@ class _Reader:
     def _keep(self, key: str, reading: CellReading) -> None:
         """Keep a reading; a second one of the same cell must agree."""
         known = self.readings.cells.get(key)
+        if key in self.contradicted:
+            return
         if known and known.value != reading.value:
+            self.contradicted.add(key)
             raw = f"{known.raw} / {reading.raw}"
             self.readings.cells[key] = CellReading(None, raw, known.where, "unread", known.unit)
             row = self.form.cells[key].label
@@ -190,8 +194,8 @@ class _Reader:
 
 
 def at_end(line: Line, source: Source) -> bool:
-    """Whether the text ends with this row, without a line end, so that its last number may be cut."""
-    return source.open_end and line.found.end >= len(source.text.rstrip(" \t\xa0\u3000"))
+    """Whether the text ends with this row, so that its last number or more of it may be cut off."""
+    return source.may_be_cut(line.found.end, line.found.lines)
 
 
 def _adds_up(names: Sequence[str], values: Sequence[object]) -> bool:

@@ -33,14 +33,14 @@ class Columns:
 def second_columns(found: Found, block: Block) -> Columns:
     """Return the columns of a row of table two from the header above it."""
     wanted = tuple(column.key for column in block.leaf_columns)
-    printed = _unique(header.word.key for header in found.header if header.word.key in wanted)
+    printed = _once([header.word.key for header in found.header if header.word.key in wanted])
     return _judge(printed, wanted)
 
 
 def third_columns(headers: Sequence[HeaderWord]) -> Columns:
     """Return the columns of table three from all its header lines, which stand in two or three levels."""
     first = _firsts(headers)
-    printed = _unique(header.word.key for header in headers if header.word.key in ORGANIZATIONS)
+    printed = _once([header.word.key for header in headers if header.word.key in ORGANIZATIONS])
     organizations = _judge(printed, ORGANIZATIONS)
     natural, legal, total = (first.get(key) for key in ("natural_person", "法人或其他组织", "total"))
     keys = ("natural_person", *organizations.keys)
@@ -92,6 +92,13 @@ def _within(part: Sequence[str], whole: Sequence[str]) -> bool:
     """Whether `part` comes in the order of `whole`, some left out."""
     rest = iter(whole)
     return all(key in rest for key in part)
+
+
+def _once(keys: list[str]) -> tuple[str, ...]:
+    """Return the keys of a header that is printed again on each page; all of them where they do not repeat."""
+    first = _unique(keys)
+    times = len(keys) // len(first) if first else 0
+    return first if keys == [*first] * times else tuple(keys)
 
 
 def _unique(keys: Iterable[str]) -> tuple[str, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-from gongkai.annual_report.ingest.assemble import Tables
+from gongkai.annual_report.ingest.assemble import Found, Tables
 from gongkai.law import report_templates
 from gongkai.law.report_templates import Template
+
+THIRD_WIDTH = 7
 
 
 def choose(tables: Tables, year: int | None) -> Template | None:
@@ -43,11 +45,18 @@ def _second_form(tables: Tables) -> str | None:
 
 
 def _third_form(tables: Tables) -> str | None:
-    votes = Counter(form for found in tables.rows if found.table == "t3" for form in _only(found.row))
+    rows = [found for found in tables.rows if found.table == "t3" and _has_numbers(found)]
+    votes = Counter(form for found in rows for form in _only(found.row))
     if not votes:
         return None
     three_rows = any(found.row.startswith("other.") for found in tables.rows)
     return "2021" if three_rows and "2021" in votes else votes.most_common(1)[0][0]
+
+
+def _has_numbers(found: Found) -> bool:
+    """Whether there are cells or digits enough for a row of table three: a lone label of a group has none."""
+    digits = sum(char.isdigit() for cell in found.cells for char in cell.text)
+    return len(found.cells) >= THIRD_WIDTH or digits >= THIRD_WIDTH
 
 
 @lru_cache(maxsize=256)

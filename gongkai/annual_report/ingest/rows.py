@@ -49,12 +49,13 @@ class Cell:
 class Row:
     """Cells in their order. `grid`: blank cells are seen and columns keep their place; else they vanish.
 
-    `end` is where the row ends in the source.
+    `end`: where the row ends in the source. `lines`: it may go on over a line end.
     """
 
     cells: tuple[Cell, ...]
     grid: bool
     end: int
+    lines: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def find_rows(source: Source, region: Region) -> list[Row]:
             block_end = running = end
             continue
         if kind != "cell" and block:
-            rows.append(Row(tuple(block), True, block_end))
+            rows.append(Row(tuple(block), True, block_end, lines=True))
             block = []
         if kind in ("text", "more", "blank"):
             continue
@@ -107,7 +108,7 @@ def find_rows(source: Source, region: Region) -> list[Row]:
             rows.append(_grid_row(source.text, start, end, "\t" if kind == "tabs" else "|"))
         running = end
     if block:
-        rows.append(Row(tuple(block), True, block_end))
+        rows.append(Row(tuple(block), True, block_end, lines=True))
     if running < region.end:
         rows.extend(_running_row(source, running, region.end))
     return rows
@@ -142,16 +143,17 @@ def _kind(line: str, folded: str, last: str) -> str:
 
 
 def _grid_row(text: str, start: int, end: int, separator: str) -> Row:
+    cells, position, line_end = [], start, end
     if separator == "|":
-        start = text.index("|", start, end) + 1
-        end = text.rindex("|", start, end)
-    cells, position = [], start
+        position = text.index("|", start, end) + 1
+        last = text.rindex("|", start, end)
+        end = end if text[last + 1 : end].strip() else last
     while position <= end:
         stop = text.find(separator, position, end)
         stop = end if stop < 0 else stop
         cells.append(_stripped(text, position, stop))
         position = stop + 1
-    return Row(tuple(cells), True, end)
+    return Row(tuple(cells), True, line_end, lines=False)
 
 
 def _stripped(text: str, start: int, end: int) -> Cell:
@@ -176,7 +178,7 @@ def _running_row(source: Source, start: int, end: int) -> Iterator[Row]:
     if any(char.isalnum() for char in rest.text):
         cells.append(rest)
     if cells:
-        yield Row(tuple(cells), False, cells[-1].end)
+        yield Row(tuple(cells), False, cells[-1].end, lines=True)
 
 
 def _tokens(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -81,7 +81,14 @@ class Source:
         line = bisect_right(self._starts, position)
         return Place(line, position - self._starts[line - 1])
 
-    @property
-    def open_end(self) -> bool:
-        """Whether the text ends without a line end, so that its last number may be cut."""
-        return not self.text.endswith("\n")
+    @cached_property
+    def content_end(self) -> int:
+        """Where the text ends but for blanks, and for a point or 万 that more of a number may follow."""
+        return len(self.text.rstrip(" \t\n\xa0\u3000.,，．万亿"))
+
+    def may_be_cut(self, end: int, lines: bool) -> bool:
+        """Whether what ends at `end` is the last of the text, so that more of it may have been cut off.
+
+        `lines`: it may go on in the next line; else a line end behind it shows that it is whole.
+        """
+        return end >= self.content_end and (lines or not self.text.endswith("\n"))

@@ -1,0 +1,263 @@
+"""What was written is what is read: any cells, in every layout of published reports."""
+
+from dataclasses import replace
+from decimal import Decimal
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gongkai.annual_report.ingest import Report, read_bytes
+from gongkai.annual_report.ingest.report import Value
+from gongkai.annual_report.tests.builder import Layout, balanced, build, example, printed
+from gongkai.law.report_templates import Column, Template, compose, load
+
+CODES = ("2019", "2021")
+KINDS = ("tabs", "lines", "pipes", "running")
+BLANKS = ("", "/", "—", "\u3000", "\xa0")
+PADS = ("", " ", "\u3000\u3000", "\xa0")
+SOME = settings(max_examples=60, deadline=None)
+
+Printed = tuple[str, Value | None]
+
+
+def read(text: str) -> Report:
+    return read_bytes(text.encode(), "built.txt")
+
+
+def full_width(text: str) -> str:
+    return "".join(chr(ord(char) + 0xFEE0) for char in text)
+
+
+@st.composite
+def counts(draw: st.DrawFn, signed: bool = False) -> Printed:
+    """A number as reports print it, and its value."""
+    value = draw(st.integers(-40 if signed else 0, 20_000))
+    text = str(value)
+    form = draw(st.sampled_from(("plain", "wide", "commas", "unit", "note", "plus")))
+    if form == "wide" and value >= 0:
+        text = full_width(text)
+    elif form == "commas":
+        text = f"{value:,}"
+    elif form == "unit":
+        text += draw(st.sampled_from(("件", " 件", "项", "条")))
+    elif form == "note":
+        text += "（其中新增 3 件）"
+    elif form == "plus" and signed and value > 0:
+        text = f"+{value}"
+    return text, value
+
+
+@st.composite
+def amounts(draw: st.DrawFn) -> Printed:
+    """An amount of money with its unit, and its value in 万元."""
+    yuan = draw(st.integers(0, 10**11))
+    in_wan = Decimal(yuan) / 10_000
+    value: Value = int(in_wan) if in_wan == int(in_wan) else in_wan.normalize()
+    return draw(st.sampled_from(((f"{yuan}元", value), (f"{value} 万元", value), (f"{value:f}万元", value))))
+
+
+@st.composite
+def tables(draw: st.DrawFn, blanks: bool) -> tuple[Template, dict[str, str], dict[str, Value | None]]:
+    """A form, what is printed in its cells, and what they hold."""
+    form = load(draw(st.sampled_from(CODES)))
+    pools = {
+        "count": [draw(counts()) for _ in range(12)],
+        "change": [draw(counts(signed=True)) for _ in range(4)],
+        "amount": [draw(amounts())],
+    }
+    nothing: list[Printed] = [(blank, None) for blank in BLANKS]
+    choose = Random(draw(st.integers(0, 2**32)))
+    share = choose.choice((0.02, 0.1, 0.6)) if blanks else 0
+    chosen = {
+        key: choose.choice(nothing if choose.random() < share else pools[_kind(cell.column)])
+        for key, cell in form.cells.items()
+    }
+    text = {key: printed_as for key, (printed_as, _) in chosen.items()}
+    return form, text, {key: value for key, (_, value) in chosen.items()}
+
+
+def _kind(column: Column) -> str:
+    return "amount" if column.amount else "change" if column.signed else "count"
+
+
+@st.composite
+def layouts(draw: st.DrawFn, form: Template) -> Layout:
+    """A layout with the accidents of published pages."""
+    rows = [f"t3.{row.key}" for row in form.table("t3").rows]
+    kind = draw(st.sampled_from(("tabs", "lines", "pipes")))
+    return Layout(
+        kind=kind,
+        lost=draw(st.frozensets(st.sampled_from(rows), max_size=4)),
+        gaps=draw(st.frozensets(st.integers(1, 25), max_size=5)),
+        split=draw(st.frozensets(st.integers(4, 25), max_size=5)),
+        pad=draw(st.lists(st.sampled_from(PADS), min_size=1, max_size=3)),
+    )
+
+
+@SOME
+@given(st.data())
+def test_every_number_written_in_any_layout_is_read_back_without_doubt(data: st.DataObject) -> None:
+    form, text, values = data.draw(tables(blanks=False))
+    report = read(build(form, text, data.draw(layouts(form))))
+    assert report.template == form.code
+    assert report.values == values
+    assert report.doubtful == set()
+
+
+@SOME
+@given(st.data())
+def test_with_blanks_every_cell_is_what_was_written_or_null_with_a_doubt(data: st.DataObject) -> None:
+    form, text, values = data.draw(tables(blanks=True))
+    report = read(build(form, text, data.draw(layouts(form))))
+    for key, value in values.items():
+        read_value = report.values[key]
+        assert read_value == value or (read_value is None and key in report.doubtful), key
+
+
+@SOME
+@given(st.data())
+def test_running_text_with_blanks_never_gives_a_wrong_number_in_silence(data: st.DataObject) -> None:
+    form, text, values = data.draw(tables(blanks=True))
+    report = read(build(form, text, Layout("running")))
+    if not report.cells:
+        assert "tables-missing" in [doubt.code for doubt in report.doubts]
+    for key in report.cells:
+        read_value = report.values[key]
+        assert read_value == values.get(key) or (read_value is None and key in report.doubtful), key
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("code", CODES)
+def test_balanced_cells_are_read_back_in_every_layout_and_break_nothing(code: str, kind: str) -> None:
+    _, values, text = example(code, Layout(kind))
+    report = read(text)
+    assert report.values == values
+    assert report.findings == ()
+
+
+def test_table_four_may_be_wholly_blank() -> None:
+    form = load("2021")
+    cells = {key: text for key, text in printed(balanced(form)).items() if not key.startswith("t4.")}
+    report = read(build(form, cells))
+    assert {cell.how for key, cell in report.cells.items() if key.startswith("t4.")} == {"blank"}
+    assert report.doubtful == set()
+
+
+def test_one_row_for_all_other_results_in_a_form_of_2021_is_read_as_printed() -> None:
+    form = compose("2021", ("t3", "2019"))
+    values = balanced(form)
+    report = read(build(form, printed(values), year=2024))
+    assert (report.template, report.values) == ("2021", values)
+    assert [doubt.code for doubt in report.doubts] == ["mixed-form"]
+
+
+def test_a_table_two_of_2019_in_a_report_of_2021_keeps_its_own_cells() -> None:
+    form = compose("2021", ("t2", "2019"))
+    values = balanced(form)
+    report = read(build(form, {**printed(values), "t2.procurement.amount": "31万元"}, year=2022))
+    assert (report.template, report.values) == ("2021", values)
+
+
+def test_columns_in_another_order_are_read_by_their_header() -> None:
+    _, values, text = example("2021")
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        cells = line.split("\t")
+        if cells[0] in ("信息内容", "规章", "行政规范性文件") and len(cells) == 4 and cells[2]:
+            lines[number] = "\t".join((cells[0], cells[3], cells[1], cells[2]))
+    report = read("\n".join(lines))
+    assert report.values == values
+    assert "header-reordered" in [doubt.code for doubt in report.doubts]
+
+
+def test_a_header_that_cannot_be_put_in_order_leaves_its_cells_in_doubt() -> None:
+    _, _, text = example("2021")
+    report = read(text.replace("商业企业\t科研机构", "科研机构\t科研机构\t商业企业"))
+    assert report.values["t3.received.business"] is None
+    assert "t3.received.business" in report.doubtful
+    assert report.values["t2.licences.decisions"] == 16
+
+
+@pytest.mark.parametrize(
+    ("written", "label"),
+    [
+        ("5. 属三类内部事务信息", "5.属于三类内部事务信息"),
+        ("1. 信访举报投诉申请", "1.信访举报投诉类申请"),
+        ("2.其他法律行政止公开", "2.其他法律行政法规禁止公开"),
+        ("3. 危及三安全一稳定", "3.危及“三安全一稳定”"),
+        ("(一) 予 以 公 开", "（一）予以公开"),
+        ("４．保护第三方合法权益", "4.保护第三方合法权益"),
+    ],
+)
+def test_a_label_printed_with_small_faults_is_still_its_row(written: str, label: str) -> None:
+    _, values, text = example("2021")
+    assert read(text.replace(label, written)).values == values
+
+
+def test_a_row_that_no_form_has_is_kept_aside_with_its_numbers() -> None:
+    layout = Layout(extra={"其他主动公开文件": ("7", "8", "9")})
+    _, values, text = example("2021", layout)
+    report = read(text)
+    assert report.values == values
+    assert [(row.label, row.values) for row in report.aside] == [("其他主动公开文件", ("7", "8", "9"))]
+
+
+def test_a_row_left_out_is_empty_and_named_but_not_in_doubt() -> None:
+    _, _, text = example("2021", Layout(without=frozenset({"t2.regulations"})))
+    report = read(text)
+    assert report.cells["t2.regulations.issued"].how == "missing"
+    assert report.doubtful == set()
+    assert [doubt.code for doubt in report.doubts] == ["row-not-printed"]
+
+
+def test_a_row_under_an_unknown_name_leaves_its_cells_in_doubt() -> None:
+    _, values, text = example("2021")
+    report = read(text.replace("行政处罚\t", "甲乙丙丁\t"))
+    assert report.values["t2.penalties.decisions"] is None
+    assert report.doubtful == {"t2.penalties.decisions"}
+    assert report.values["t2.licences.decisions"] == values["t2.licences.decisions"]
+
+
+def test_a_row_printed_twice_with_different_numbers_is_in_doubt() -> None:
+    _, _, text = example("2021")
+    report = read(text.replace("行政处罚\t17\t\t", "行政处罚\t17\t\t\n行政处罚\t71\t\t"))
+    assert report.values["t2.penalties.decisions"] is None
+    assert report.doubtful == {"t2.penalties.decisions"}
+
+
+@pytest.mark.parametrize("unread", ["无", "见附件", "O", "3 万"])
+def test_a_cell_that_is_no_number_is_null_with_a_doubt_that_quotes_it(unread: str) -> None:
+    form, values, _ = example("2021")
+    cells = {**printed(values), "t3.granted.business": unread}
+    report = read(build(form, cells))
+    doubt = next(doubt for doubt in report.doubts if doubt.code == "cell-unreadable")
+    assert doubt.cells == ("t3.granted.business",)
+    assert unread in doubt.message
+    assert report.values["t3.granted.business"] is None
+    assert report.values["t3.granted.research"] == values["t3.granted.research"]
+
+
+def test_an_amount_without_unit_where_the_form_prints_none_is_read_with_a_doubt() -> None:
+    form, values, _ = example("2019")
+    report = read(build(form, {**printed(values), "t2.procurement.amount": "984361"}))
+    assert report.values["t2.procurement.amount"] == 984361
+    assert [doubt.cells for doubt in report.doubts if doubt.code == "unit-assumed"] == [
+        ("t2.procurement.amount",)
+    ]
+
+
+def test_a_single_long_number_in_the_first_of_several_cells_may_be_several_numbers() -> None:
+    form, values, _ = example("2021")
+    blanks = {"t2.normative_documents.repealed": "", "t2.normative_documents.in_force": ""}
+    report = read(build(form, {**printed(values), **blanks, "t2.normative_documents.issued": "898989"}))
+    assert report.values["t2.normative_documents.issued"] is None
+    assert "t2.normative_documents.issued" in report.doubtful
+
+
+def test_the_same_cells_in_traditional_characters_are_read() -> None:
+    _, values, text = example("2021", replace(Layout(), kind="tabs"))
+    for simple, old in zip("规务报总计项处执补过况费无结关", "規務報總計項處執補過況費無結關", strict=True):
+        text = text.replace(simple, old)
+    assert read(text).values == values
