@@ -54,8 +54,17 @@ class DutyPolicy(BasePermissionPolicy):
 
     def users_with_any_permission(self, actions: list[str]) -> models.QuerySet:
         """Those who hold one of the rights anywhere."""
-        roles = {role for action in actions if action in self.actions for role in rights.RIGHTS[self.actions[action]]}
-        return get_user_model().objects.filter(is_active=True, duties__role__in=roles, duties__until=None).distinct()
+        roles = {
+            role
+            for action in actions
+            if action in self.actions
+            for role in rights.RIGHTS[self.actions[action]]
+        }
+        return (
+            get_user_model()
+            .objects.filter(is_active=True, duties__role__in=roles, duties__until=None)
+            .distinct()
+        )
 
     def agency_of(self, instance: Any) -> Agency:
         """The agency that an instance belongs to."""

@@ -3,19 +3,31 @@
 Everything here is changed by the actions of this app alone, so that each change stands in the ledger.
 """
 
-from django.contrib.auth.models import AbstractUser
+from typing import Any, NoReturn
+
+from django.contrib.auth import get_backends
+from django.contrib.auth.models import AbstractUser, UserManager
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from gongkai.agencies import validators
+from gongkai.law import index_numbers
 
 INDEX_FAMILIES = [
     ("A", _("A: unit/period-serial, such as 640521005/2019-00008")),
     ("B", _("B: region-department-category-group-date-serial (Ningbo)")),
     ("C", _("C: unit-category-year-serial (Lianyungang)")),
 ]
+SCHEME_FIELDS = {
+    "family": "index_family",
+    "period": "index_period",
+    "period_family": "index_period",
+    "width": "index_width",
+}
 
 
 class Agency(models.Model):
@@ -72,7 +84,9 @@ class Agency(models.Model):
     main_colour = models.CharField(
         _("main colour"), max_length=7, default="#0b4a8f", validators=[validators.readable_colour]
     )
-    emblem = models.FileField(_("emblem or mark"), upload_to="emblems/", blank=True)
+    emblem = models.FileField(
+        _("emblem or mark"), upload_to="emblems/", blank=True, validators=[validators.emblem]
+    )
 
     index_family = models.CharField(
         _("index number scheme"), max_length=1, choices=INDEX_FAMILIES, default="A"
@@ -90,6 +104,17 @@ class Agency(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Refuse an index number scheme that does not fit; an agency without a code numbers nothing yet."""
+        if not self.index_unit:
+            return
+        try:
+            index_numbers.Scheme(self.index_family, self.index_unit, self.index_period, self.index_width)
+        except index_numbers.SchemeError as error:
+            english = (get_language() or "").startswith("en")
+            field = SCHEME_FIELDS.get(error.code, "index_unit")
+            raise ValidationError({field: error.en if english else str(error)}) from error
 
     def is_within(self, other: "Agency") -> bool:
         """Whether this agency is ``other`` or stands below it."""
@@ -119,8 +144,21 @@ class Unit(models.Model):
         return self.name
 
 
+class Accounts(UserManager["Staff"]):
+    """Accounts; there is no superuser among them."""
+
+    def create_superuser(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refused: nobody stands above the rights table."""
+        raise ValidationError(
+            gettext(
+                "There are no superusers here: what someone may do follows from their duties. "
+                "The first administrator is set up by “gongkai first_administrator”."
+            )
+        )
+
+
 class Staff(AbstractUser):
-    """Someone who signs in. What they may do follows from their duties alone."""
+    """Someone who signs in. What they may do follows from their duties alone; nobody is a superuser."""
 
     first_name = None
     last_name = None
@@ -132,10 +170,13 @@ class Staff(AbstractUser):
         Unit, models.PROTECT, null=True, blank=True, related_name="staff", verbose_name=_("unit")
     )
 
+    objects = Accounts()
+
     class Meta:
         verbose_name = _("member of staff")
         verbose_name_plural = _("staff")
         ordering = ["username"]
+        constraints = [models.CheckConstraint(condition=Q(is_superuser=False), name="nobody_is_superuser")]
 
     def __str__(self) -> str:
         return self.full_name or self.username
@@ -147,6 +188,18 @@ class Staff(AbstractUser):
     def get_short_name(self) -> str:
         """The name as shown in greetings."""
         return self.get_full_name()
+
+    def has_perm(self, perm: str, obj: Any = None) -> bool:
+        """What the backends answer, whatever ``is_superuser`` says."""
+        return any(backend.has_perm(self, perm, obj=obj) for backend in get_backends())
+
+    def has_perms(self, perm_list: Any, obj: Any = None) -> bool:
+        """Whether each of these is held."""
+        return all(self.has_perm(perm, obj) for perm in perm_list)
+
+    def has_module_perms(self, app_label: str) -> bool:
+        """Nothing is granted by app."""
+        return False
 
 
 class Role(models.TextChoices):

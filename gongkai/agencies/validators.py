@@ -1,14 +1,18 @@
 """Field checks of this app; the rules themselves are in ``gongkai.law``."""
 
 import re
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from PIL import Image, UnidentifiedImageError
 
 from gongkai.law import identifiers
 
 LEAST_CONTRAST = 4.5
+EMBLEM_KINDS = {"PNG": ".png", "JPEG": ".jpg", "GIF": ".gif", "WEBP": ".webp"}
+LARGEST_EMBLEM = 2 * 1024 * 1024  # bytes
 
 
 def _raise(problems: list) -> None:
@@ -43,4 +47,26 @@ def readable_colour(value: str) -> None:
         raise ValidationError(
             _("White text on %(colour)s has a contrast of %(contrast).1f; 4.5 is the least."),
             params={"colour": value, "contrast": contrast},
+        )
+
+
+def emblem(file: Any) -> None:
+    """Refuse what is no picture of a kind that carries no programs (so no SVG), or is larger than 2 MB.
+
+    A picture that is kept already is not looked at again.
+    """
+    if getattr(file, "_committed", False):
+        return
+    if file.size > LARGEST_EMBLEM:
+        raise ValidationError(_("The picture is larger than %s MB.") % (LARGEST_EMBLEM // 1024**2))
+    try:
+        file.seek(0)
+        kind = Image.open(file, formats=list(EMBLEM_KINDS)).format
+        file.seek(0)
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+        kind = None
+    if kind is None or not file.name.lower().replace(".jpeg", ".jpg").endswith(EMBLEM_KINDS[kind]):
+        raise ValidationError(
+            _("“%(name)s” is no picture of these kinds: %(kinds)s."),
+            params={"name": file.name, "kinds": ", ".join(EMBLEM_KINDS)},
         )

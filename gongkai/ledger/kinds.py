@@ -14,6 +14,10 @@ class Kind(models.TextChoices):
     AGENCY_CHANGED = "agency.changed", _("Data of agency “%(name)s” were changed: %(fields)s.")
     UNIT_CHANGED = "unit.changed", _("Unit “%(name)s” was recorded.")
     STAFF_CREATED = "staff.created", _("Staff account “%(username)s” was opened.")
+    STAFF_CHANGED = "staff.changed", _("Data of staff account “%(username)s” were changed: %(fields)s.")
+    STAFF_PASSWORD_SET = "staff.password_set", _("A new password was set for staff account “%(username)s”.")
+    STAFF_CLOSED = "staff.closed", _("Staff account “%(username)s” was closed.")
+    STAFF_REOPENED = "staff.reopened", _("Staff account “%(username)s” was opened again.")
     DUTY_GRANTED = "duty.granted", _("%(staff)s took up the duty of %(role)s.")
     DUTY_ENDED = "duty.ended", _("%(staff)s laid down the duty of %(role)s.")
     LEADING_GROUP_CHANGED = "leading_group.changed", _("The leading group was changed: %(seats)s seats.")
@@ -28,3 +32,8 @@ class Kind(models.TextChoices):
     FILE_KEPT = "file.kept", _("File “%(name)s” was kept as an attachment.")
     IMPORT_RELEASED = "import.released", _("%(count)s items taken over from %(source)s were released.")
     REPORT_RECORDED = "report.recorded", _("The report figures of %(year)s were recorded with “%(title)s”.")
+
+
+def kinds() -> list[tuple[str, str]]:
+    """The choices of an entry's kind, asked when needed, so that a new kind is no database change."""
+    return list(Kind.choices)

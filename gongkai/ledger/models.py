@@ -4,13 +4,16 @@ State tables answer what is; only the ledger answers what was on a day, who did 
 more insert per act. Its guard: actions are the only writers, and ``tests/promises`` walks all actions.
 """
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from gongkai.agencies.models import Agency, Role
-from gongkai.ledger.kinds import Kind
+from gongkai.ledger.kinds import Kind, kinds
 
 
 class EntryIsFinal(Exception):
@@ -44,7 +47,7 @@ class Entry(models.Model):
 
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="entries", verbose_name=_("agency"))
     number = models.PositiveBigIntegerField(_("number"))
-    kind = models.CharField(_("kind"), max_length=40, choices=Kind)
+    kind = models.CharField(_("kind"), max_length=40, choices=kinds)
     subject_kind = models.CharField(_("kind of subject"), max_length=40)
     subject_number = models.CharField(_("number of subject"), max_length=80)
     law_day = models.DateField(_("day the law counts"))
@@ -84,11 +87,23 @@ class Entry(models.Model):
     @property
     def sentence(self) -> str:
         """What happened, as a sentence in the language in use."""
-        return str(Kind(self.kind).label) % {"subject": self.subject_number, **self.facts}
+        facts = {name: _worded(name, value) for name, value in self.facts.items()}
+        return str(Kind(self.kind).label) % {"subject": self.subject_number, **facts}
+
+
+def _worded(name: str, value: Any) -> Any:
+    """A fact in the language in use: roles and labels of fields are kept untranslated."""
+    if name == "role" and value in Role.values:
+        return Role(value).label
+    if isinstance(value, list):
+        return gettext(", ").join(gettext(str(part)) for part in value)
+    return value
 
 
 @transaction.atomic
-def append(*, agency, kind, subject_kind, subject_number, law_day=None, actor=None, role="", articles=(), facts=None):
+def append(
+    *, agency, kind, subject_kind, subject_number, law_day=None, actor=None, role="", articles=(), facts=None
+):
     """Append one entry to the agency's ledger and return it. Call inside the transaction of the change."""
     Chain.objects.get_or_create(agency=agency)
     chain = Chain.objects.select_for_update().get(agency=agency)

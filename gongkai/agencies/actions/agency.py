@@ -1,14 +1,16 @@
 """Acts on agencies and their units."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency, Unit
-from gongkai.law import index_numbers
 
 
 def field_sentences(error: ValidationError, model: type) -> list[str]:
@@ -20,6 +22,12 @@ def field_sentences(error: ValidationError, model: type) -> list[str]:
         label = "" if name == "__all__" else f"{model._meta.get_field(name).verbose_name}: "
         sentences += [f"{label}{message}" for message in errors]
     return sentences
+
+
+def field_names(model: type[models.Model], names: Iterable[str]) -> list[str]:
+    """The labels of fields before translation, as the ledger keeps them."""
+    with translation.override("en"):
+        return [str(model._meta.get_field(name).verbose_name) for name in names]  # type: ignore[union-attr]
 
 
 def cleaned(instance: Any, **kwargs: Any) -> list[str]:
@@ -87,22 +95,8 @@ class ChangeAgency(Action):
         if wrong:
             return [_("These fields cannot be changed: %s.") % ", ".join(wrong)]
         for name, value in self.values.items():
-            setattr(self.target, name, value)
-        return cleaned(self.target, exclude=["tree_path"]) + self._scheme_reasons()
-
-    def _scheme_reasons(self) -> list[str]:
-        if not self.target.index_unit:
-            return []
-        try:
-            index_numbers.Scheme(
-                family=self.target.index_family,
-                unit=self.target.index_unit,
-                period=self.target.index_period,
-                width=self.target.index_width,
-            )
-        except index_numbers.SchemeError as error:
-            return [str(error)]
-        return []
+            setattr(self.target, name, "" if value is False else value)
+        return cleaned(self.target, exclude=["tree_path"])
 
     def change(self) -> Agency:
         """Save the new values."""
@@ -111,10 +105,9 @@ class ChangeAgency(Action):
 
     def facts(self, subject: Agency) -> dict[str, Any]:
         """Which fields, by their labels, and their new values as text."""
-        labels = [str(Agency._meta.get_field(name).verbose_name) for name in self.values]
         return {
             "name": subject.name,
-            "fields": ", ".join(labels),
+            "fields": field_names(Agency, self.values),
             "values": {name: str(value) for name, value in self.values.items()},
         }
 
@@ -129,6 +122,7 @@ class RecordUnit(Action):
 
     unit: Unit
     values: dict[str, Any] = field(default_factory=dict)
+    FIXED: ClassVar[set[str]] = {"id", "agency"}
 
     @property
     def agency(self) -> Agency:
@@ -136,7 +130,9 @@ class RecordUnit(Action):
         return self.unit.agency
 
     def reasons(self) -> list[str]:
-        """Fields that cannot stand."""
+        """Fields that cannot change or cannot stand."""
+        if fixed := sorted(self.FIXED & set(self.values)):
+            return [_("These fields cannot be changed: %s.") % ", ".join(fixed)]
         for name, value in self.values.items():
             setattr(self.unit, name, value)
         return cleaned(self.unit)

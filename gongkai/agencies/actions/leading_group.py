@@ -31,7 +31,9 @@ class SetLeadingGroup(Action):
 
     def reasons(self) -> list[str]:
         """No leader, seats that cannot stand, or a day before the present group began."""
-        found = [] if any(s.position == "leader" for s in self.seats) else [_("A leading group needs a leader.")]
+        found = (
+            [] if any(s.position == "leader" for s in self.seats) else [_("A leading group needs a leader.")]
+        )
         if self.at.leading_group.filter(until=None, since__gte=self.since).exists():
             found.append(_("The present group began on or after %s; choose a later day.") % self.since)
         for order, seat in enumerate(self.seats):

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext as _
 
 from gongkai.agencies.action import Action
-from gongkai.agencies.actions.agency import cleaned
+from gongkai.agencies.actions.agency import cleaned, field_names
 from gongkai.agencies.models import Agency
 from gongkai.catalog.models import Column
 from gongkai.law import columns
@@ -97,5 +97,4 @@ class ChangeColumn(Action):
 
     def facts(self, subject: Column) -> dict[str, Any]:
         """Its name and which fields changed."""
-        labels = [str(Column._meta.get_field(name).verbose_name) for name in self.values]
-        return {"name": subject.name, "fields": ", ".join(labels)}
+        return {"name": subject.name, "fields": field_names(Column, self.values)}
