@@ -12,7 +12,6 @@ from django.core.files.storage import FileSystemStorage
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
-from django.utils.functional import LazyObject
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -24,11 +23,9 @@ from gongkai.catalog import choices
 from gongkai.catalog.blocks import BodyBlocks
 
 
-class PrivateStorage(LazyObject):
+def private_storage() -> FileSystemStorage:
     """Files that no address reaches: attachments before and beside their release."""
-
-    def _setup(self) -> None:
-        self._wrapped = FileSystemStorage(location=settings.PRIVATE_ROOT, base_url=None)
+    return FileSystemStorage(location=settings.PRIVATE_ROOT, base_url=None)
 
 
 def private_path(stored: "StoredFile", filename: str) -> str:
@@ -76,7 +73,7 @@ class StoredFile(models.Model):
 
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="stored_files", verbose_name=_("agency"))
     name = models.CharField(_("file name"), max_length=200)
-    file = models.FileField(_("file"), storage=PrivateStorage(), upload_to=private_path)
+    file = models.FileField(_("file"), storage=private_storage, upload_to=private_path)
     size = models.PositiveBigIntegerField(_("bytes"), default=0)
     sha256 = models.CharField(max_length=64, editable=False)
     uploaded_by = models.ForeignKey(
@@ -124,22 +121,35 @@ class Item(PreviewableMixin, DraftStateMixin, LockableMixin, RevisionMixin, Clus
     published_at = models.DateTimeField(_("published at"), null=True, blank=True, editable=False)
     effective_on = models.DateField(_("in force from"), null=True, blank=True)
     repealed_on = models.DateField(_("repealed on"), null=True, blank=True)
-    validity = models.CharField(
-        _("validity"), max_length=20, blank=True, choices=choices.validities
-    )
+    validity = models.CharField(_("validity"), max_length=20, blank=True, choices=choices.validities)
     openness = models.CharField(
         _("way of openness"), max_length=20, default="proactive", choices=choices.openness
     )
     interprets = models.ForeignKey(
-        "self", models.SET_NULL, null=True, blank=True, related_name="interpretations", verbose_name=_("interprets")
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="interpretations",
+        verbose_name=_("interprets"),
     )
     body = StreamField(BodyBlocks(), verbose_name=_("text"), blank=True, use_json_field=True)
     columns = ParentalManyToManyField(Column, related_name="items", verbose_name=_("columns"))
     author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("author")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("author"),
     )
     batch = models.ForeignKey(
-        "ImportBatch", models.PROTECT, null=True, editable=False, related_name="items", verbose_name=_("import")
+        "ImportBatch",
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="items",
+        verbose_name=_("import"),
     )
 
     _revisions = GenericRelation("wagtailcore.Revision", related_query_name="item")
@@ -227,7 +237,9 @@ class Release(models.Model):
 class ImportBatch(models.Model):
     """Items taken over together from another system; a second person releases them together."""
 
-    agency = models.ForeignKey(Agency, models.PROTECT, related_name="import_batches", verbose_name=_("agency"))
+    agency = models.ForeignKey(
+        Agency, models.PROTECT, related_name="import_batches", verbose_name=_("agency")
+    )
     source = models.CharField(_("taken over from"), max_length=200)
     imported_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("imported by")
