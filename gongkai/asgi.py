@@ -7,8 +7,9 @@ cannot start takes nothing from the readers of published pages.
 import asyncio
 import logging
 import os
+import threading
 from collections.abc import Awaitable, Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, cast
 
@@ -62,11 +63,17 @@ class Site:
     def start_django(self) -> "Future[Asgi]":
         """Begin importing Django unless that was begun; the future holds its application."""
         if self._django is None:
-            starter = ThreadPoolExecutor(1, thread_name_prefix="django")
-            self._django = starter.submit(self._load_django)
+            self._django = Future()
             self._django.add_done_callback(_tell_failure)
-            starter.shutdown(wait=False)
+            # A daemon: who stops the server does not wait for an import to end.
+            threading.Thread(target=self._fulfil, args=[self._django], name="django", daemon=True).start()
         return self._django
+
+    def _fulfil(self, django: "Future[Asgi]") -> None:
+        try:
+            django.set_result(self._load_django())
+        except BaseException as error:  # a refused configuration is a SystemExit
+            django.set_exception(error)
 
     def _published(self, scope: Message) -> Answer | None:
         if scope["method"] not in {"GET", "HEAD"}:

@@ -132,12 +132,14 @@ def test_a_served_folder_answers_and_a_killed_server_leaves_nothing_behind(
     note(with_tables, port)
     environment = users_environment(GONGKAI_DATA=str(with_tables), PORT=str(port))
     with subprocess.Popen(SERVE, env=environment, stdout=subprocess.PIPE) as served:
-        assert served.stdout is not None
-        while b"is running" not in (line := served.stdout.readline()):
-            assert line, "ended before it ran"
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as answer:
-            assert answer.read() == b"home"
-        served.kill()
+        try:
+            assert served.stdout is not None
+            while b"is running" not in (line := served.stdout.readline()):
+                assert line, "ended before it ran"
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as answer:
+                assert answer.read() == b"home"
+        finally:
+            served.kill()
     deadline = time.monotonic() + 20
     while is_listening(port) and time.monotonic() < deadline:
         time.sleep(0.05)
