@@ -5,10 +5,11 @@ Each stands between ``<!-- generated: NAME -->`` and ``<!-- end: NAME -->``, in 
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from gongkai.configuration import TABLE
+from gongkai.law import docs
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -25,18 +26,34 @@ PARTS: dict[str, tuple[Path, Callable[[], str]]] = {
 
 
 def main(*, write: bool) -> int:
-    """Write or compare every part; returns 1 if a file is not current and was not to be written."""
-    stale = []
-    for name, (path, part) in PARTS.items():
-        text = path.read_text(encoding="utf-8")
-        current = with_part(text, name, part())
-        if current != text and write:
-            path.write_text(current, encoding="utf-8")
-        elif current != text:
-            stale.append(str(path.relative_to(ROOT)))
+    """Write or compare everything that is generated; returns 1 if a file is not current and was not to be written."""
+    if write:
+        write_parts()
+        return docs.main([])
+    stale = stale_parts()
     for place in stale:
         print(f"{place} is not what the code says; run: make documents")
-    return 1 if stale else 0
+    return 1 if docs.main(["--check"]) or stale else 0
+
+
+def stale_parts() -> list[str]:
+    """The files with a part that the code now tells otherwise."""
+    return [
+        str(path.relative_to(ROOT))
+        for path, current in _parts()
+        if current != path.read_text(encoding="utf-8")
+    ]
+
+
+def write_parts() -> None:
+    """Bring every part up to date."""
+    for path, current in _parts():
+        path.write_text(current, encoding="utf-8")
+
+
+def _parts() -> Iterator[tuple[Path, str]]:
+    for name, (path, part) in PARTS.items():
+        yield path, with_part(path.read_text(encoding="utf-8"), name, part())
 
 
 def with_part(text: str, name: str, part: str) -> str:

@@ -44,7 +44,7 @@ def _run(
     configuration: Configuration, environment: dict[str, str], web_processes: int, stop: threading.Event
 ) -> int:
     children = [
-        processes.start("web server", _web_command(configuration.port, web_processes), environment),
+        processes.start("web server", web_command(configuration.port, web_processes), environment),
         processes.start("background worker", _our_command("work"), environment),
     ]
     try:
@@ -115,7 +115,8 @@ def _refuse_taken_port(port: int) -> None:
             ) from None
 
 
-def _web_command(port: int, web_processes: int) -> list[str]:
+def web_command(port: int, web_processes: int) -> list[str]:
+    """How the web server is started on the loopback."""
     loop = "uvloop" if importlib.util.find_spec("uvloop") else "asyncio"
     told = {
         "--interface": "asgi",
