@@ -17,11 +17,15 @@ T4_WIDTH = 15
 
 @dataclass(frozen=True, slots=True)
 class HeaderWord:
-    """A column's name as printed: what it means, its row and cell, whether blank cells were visible."""
+    """A column's name as printed: what it means, its row, its cell, how many cells the row has.
+
+    `grid`: blank cells were visible.
+    """
 
     word: Word
     row: int
     index: int
+    width: int
     grid: bool
 
 
@@ -29,7 +33,8 @@ class HeaderWord:
 class Found:
     """A row of a table as it stands in the text. `row`: its key; of table four the empty key.
 
-    `cells` are those behind the label, `more` those of lines that go on without a label.
+    `cells` are those behind the label, `more` those of lines that go on without a label. `width`: how many cells
+    its line has; 0 where it is no line of its own.
     """
 
     table: str
@@ -40,6 +45,7 @@ class Found:
     start: int
     end: int
     lines: bool
+    width: int
     label_index: int
     stub_index: int
     header: tuple[HeaderWord, ...]
@@ -138,6 +144,9 @@ class _Assembler:
             self._take_named(segment, row, *named)
         elif segment.filled or self._is_blank_fourth(segment, row):
             self._take_unnamed(segment, row)
+        elif row.grid and self.table in ("t2", "t3"):
+            unread = [cell for cell, word, _ in segment.texts if not word and _has_digit(cell)]
+            self.tables.aside.extend((cell, [], self.table) for cell in unread)
 
     def _is_blank_fourth(self, segment: _Segment, row: Row) -> bool:
         """Whether this is the one row of table four with all its cells blank."""
@@ -155,7 +164,9 @@ class _Assembler:
         elif word.kind in ("column", "group-column"):
             shared = word.key == "total" and self.table == "t4"
             self.table = "t4" if shared else word.table
-            self._note_header(HeaderWord(replace(word, table=self.table), self.row_number, index, row.grid))
+            self._note_header(
+                HeaderWord(replace(word, table=self.table), self.row_number, index, len(row.cells), row.grid)
+            )
         elif word.kind != "note":
             self.table = word.table
 
@@ -187,6 +198,7 @@ class _Assembler:
             cell.start,
             row.end if segment.cells and segment.cells[-1] is row.cells[-1] else _end(segment.cells, cell),
             row.lines,
+            0 if row.lines or not row.grid else len(row.cells),
             index,
             self.stub,
             tuple(self.block),
@@ -210,7 +222,10 @@ class _Assembler:
             self.last.end = row.end
             return
         start, header = segment.cells[0].start, tuple(self.fourth)
-        self.last = Found("t4", "", None, segment.cells, row.grid, start, row.end, row.lines, -1, -1, header)
+        width = 0 if row.lines or not row.grid else len(row.cells)
+        self.last = Found(
+            "t4", "", None, segment.cells, row.grid, start, row.end, row.lines, width, -1, -1, header
+        )
         self.fourth_used = True
         self.tables.rows.append(self.last)
 
@@ -224,6 +239,10 @@ def _is_header_line(row: Row, words: list[Word | None]) -> bool:
 
 def _end(cells: list[Cell], label: Cell) -> int:
     return cells[-1].end if cells else label.end
+
+
+def _has_digit(cell: Cell) -> bool:
+    return any(char.isdigit() for char in core(cell.text))
 
 
 def _is_label(cell: Cell) -> bool:

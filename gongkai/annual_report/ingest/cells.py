@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gongkai.annual_report.ingest import messages
+from gongkai.annual_report.ingest.align import Aligned, align, shape_of
 from gongkai.annual_report.ingest.assemble import Found, Tables
 from gongkai.annual_report.ingest.columns import (
-    Aligned,
     Columns,
-    align,
     fourth_columns,
     second_columns,
     third_columns,
@@ -66,6 +65,7 @@ class _Reader:
         self.form = form
         self.source = source
         self.readings = Readings()
+        self.shape = shape_of(tables.rows)
         self.third = third_columns(tables.headers["t3"])
         self.stated: set[tuple[str, str]] = set()
         self.contradicted: set[str] = set()
@@ -90,7 +90,7 @@ class _Reader:
         if columns.state in ("missing", "reordered"):
             self._state_header(found.table, f"header-{columns.state}")
         self.readings.lines.append(line)
-        aligned = align(found, len(line.keys), tuple(column.key for column in line.columns))
+        aligned = align(found, tuple(column.key for column in line.columns), self.shape)
         if self._ran_together(line, aligned):
             self.readings.runs.append(line)
             return

@@ -1,4 +1,4 @@
-"""Which column a number belongs to: by the header where one is printed, by its place in the row."""
+"""Which columns a row has, from left to right: by the header where one is printed, else by the form."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from gongkai.annual_report.ingest.assemble import Found, HeaderWord
-from gongkai.annual_report.ingest.rows import Cell
-from gongkai.annual_report.ingest.values import parse
 from gongkai.law.report_templates import Block
 
 State = Literal["ok", "missing", "reordered", "unclear"]
@@ -110,65 +108,3 @@ def _firsts(headers: Sequence[HeaderWord]) -> dict[str, HeaderWord]:
     for header in headers:
         first.setdefault(header.word.key, header)
     return first
-
-
-@dataclass(frozen=True, slots=True)
-class Aligned:
-    """Cells by column. `problem`: empty, or the code of the doubt; then `open` are the columns in doubt."""
-
-    cells: tuple[Cell | None, ...]
-    problem: str = ""
-    open: tuple[int, ...] = ()
-
-
-def align(found: Found, count: int, keys: tuple[str, ...]) -> Aligned:
-    """Lay the cells of a row on `count` columns.
-
-    Blank cells before and behind may be parts of merged cells, so the numbers may fit in more than one way;
-    columns on which all ways agree are certain.
-    """
-    cells = list(found.cells)
-    for more in found.more:
-        if len(cells) < count or not found.grid:
-            cells.extend(more)
-    if not found.grid:
-        problem = "" if len(cells) == count else "row-too-long" if len(cells) > count else "row-incomplete"
-        return Aligned(tuple(cells), problem, tuple(range(count)) if problem else ())
-    filled = [index for index, cell in enumerate(cells) if parse(cell.text).kind != "blank"]
-    if len(cells) < count:
-        return Aligned(tuple(cells), "row-incomplete", tuple(range(count)))
-    if not filled:
-        return Aligned(tuple(cells[:count]))
-    starts = [
-        start for start in range(len(cells) - count + 1) if start <= filled[0] and filled[-1] < start + count
-    ]
-    hint = _hint(found, keys)
-    if hint in starts:
-        starts = [hint]
-    if not starts:
-        return Aligned(tuple(cells), "row-too-long", tuple(range(count)))
-    return _merged(cells, starts, count)
-
-
-def _merged(cells: list[Cell], starts: list[int], count: int) -> Aligned:
-    chosen: list[Cell | None] = []
-    doubtful: list[int] = []
-    for column in range(count):
-        options = [cells[start + column] for start in starts]
-        same = len(starts) == 1 or all(parse(cell.text).kind == "blank" for cell in options)
-        chosen.append(options[0] if same else None)
-        if not same:
-            doubtful.append(column)
-    return Aligned(tuple(chosen), "cells-shifted" if doubtful else "", tuple(doubtful))
-
-
-def _hint(found: Found, keys: tuple[str, ...]) -> int | None:
-    """Return where the first column stands behind the label, when the header row shows it."""
-    if found.table != "t2" or found.stub_index != found.label_index or found.stub_index < 0:
-        return None
-    places = {header.word.key: header.index for header in found.header if header.grid}
-    if any(key not in places for key in keys):
-        return None
-    first = places[keys[0]]
-    straight = all(places[key] == first + offset for offset, key in enumerate(keys))
-    return first - found.stub_index - 1 if straight else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from gongkai.annual_report.ingest import messages
@@ -15,19 +15,22 @@ from gongkai.law.report_templates import Table, Template, cell_key
 
 @dataclass(frozen=True, slots=True)
 class _Gap:
-    """Rows that follow each other in the form and are not in the text, between two places of it."""
+    """Rows that follow each other in the form and are not in the text, between two places and rows of it."""
 
     rows: tuple[tuple[str, str, tuple[str, ...]], ...]
     start: int
     end: int | None
+    beside: tuple[str, ...]
 
 
-def missing_rows(form: Template, tables: Tables, source: Source, complete: bool) -> list[Doubt]:
+def missing_rows(
+    form: Template, tables: Tables, source: Source, complete: bool, doubtful: Collection[str]
+) -> list[Doubt]:
     """Return doubts on tables and rows that were not found.
 
     A row between two that were found is one that the report does not print: blank, not in doubt. At the end
-    of a text that breaks off (`complete` False), where a row of another name stands instead, or where the
-    label stands without numbers, the cells are in doubt.
+    of a text that breaks off (`complete` False), where a row of another name stands instead, where the label
+    stands without numbers, or beside a row that is `doubtful` itself, the cells are in doubt.
     """
     doubts: list[Doubt] = []
     for table in form.tables:
@@ -38,7 +41,8 @@ def missing_rows(form: Template, tables: Tables, source: Source, complete: bool)
             doubts.append(messages.doubt("table-missing", keys, None, **facts))
         elif table.key != "t4":
             for gap in _gaps(table, places, _next_start(form, table, tables, complete)):
-                doubts.extend(_judge(gap, table, tables, source))
+                beside = any(key.startswith(f"{table.key}.{row}.") for row in gap.beside for key in doubtful)
+                doubts.extend(_judge(gap, table, tables, source, beside))
         else:
             doubts.extend(_missing_groups(table, tables))
     return doubts
@@ -46,7 +50,7 @@ def missing_rows(form: Template, tables: Tables, source: Source, complete: bool)
 
 def _gaps(table: Table, places: dict[str, int], after: int | None) -> Iterator[_Gap]:
     gap: list[tuple[str, str, tuple[str, ...]]] = []
-    last = 0
+    last, before = 0, ""
     for block in table.blocks:
         for row in block.leaf_rows:
             if row.key not in places:
@@ -54,11 +58,11 @@ def _gaps(table: Table, places: dict[str, int], after: int | None) -> Iterator[_
                 gap.append((row.key, row.label, keys))
                 continue
             if gap:
-                yield _Gap(tuple(gap), last, places[row.key])
+                yield _Gap(tuple(gap), last, places[row.key], (before, row.key))
                 gap = []
-            last = places[row.key]
+            last, before = places[row.key], row.key
     if gap:
-        yield _Gap(tuple(gap), last, after)
+        yield _Gap(tuple(gap), last, after, (before,))
 
 
 def _next_start(form: Template, table: Table, tables: Tables, complete: bool) -> int | None:
@@ -72,13 +76,13 @@ def _next_start(form: Template, table: Table, tables: Tables, complete: bool) ->
     return max(found.end for found in tables.rows) + 1 if complete else None
 
 
-def _judge(gap: _Gap, table: Table, tables: Tables, source: Source) -> Iterator[Doubt]:
+def _judge(gap: _Gap, table: Table, tables: Tables, source: Source, beside: bool) -> Iterator[Doubt]:
     mentioned = {(word.table, word.key): cell for word, cell in tables.mentions}
     stranger = any(
         where == table.key and gap.start < cell.start and (gap.end is None or cell.start < gap.end)
         for cell, _, where in tables.aside
     )
-    lost = gap.end is None or stranger or len(gap.rows) > len(table.rows) // 2
+    lost = gap.end is None or stranger or beside or len(gap.rows) > len(table.rows) // 2
     for key, label, keys in gap.rows:
         mention = mentioned.get((table.key, key))
         if mention:

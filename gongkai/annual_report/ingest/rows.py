@@ -145,7 +145,8 @@ def _kind(line: str, folded: str, last: str) -> str:
 def _grid_row(text: str, start: int, end: int, separator: str) -> Row:
     cells, position, line_end = [], start, end
     if separator == "|":
-        position = text.index("|", start, end) + 1
+        first = text.index("|", start, end)
+        position = start if text[start:first].strip() else first + 1
         last = text.rindex("|", start, end)
         end = end if text[last + 1 : end].strip() else last
     while position <= end:

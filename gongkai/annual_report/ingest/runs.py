@@ -79,9 +79,14 @@ def _groups(line: Line) -> list[Group]:
 def _one_piece(line: Line) -> bool:
     """Whether a blank cell can be ruled out.
 
-    A row of table two has no sum, so when it stands in several pieces, one of its cells may be blank.
+    A row of table two has no sum, so when it stands in several pieces, one of its cells may be blank. Where
+    blank cells are seen beside several pieces, the others did not lose their borders.
     """
-    return line.found.table != "t2" or len(line.printed) == 1
+    pieces = len(line.printed)
+    if pieces == 1:
+        return True
+    blanks = line.found.grid and any(parse(cell.text).kind == "blank" for cell in line.found.cells)
+    return line.found.table != "t2" and not blanks
 
 
 def _fixed(readings: Readings, form: Template, third: dict[str, _Run]) -> dict[str, Cut | None]:

@@ -41,7 +41,8 @@ def read_tables(
     readings = read_cells(tables, form, source)
     resolve_runs(readings, form, source, figures)
     doubts = [*_general(tables, form, region, source), *readings.doubts]
-    doubts.extend(missing_rows(form, tables, source, complete=region.end < len(source.text)))
+    doubtful = {key for doubt in readings.doubts for key in doubt.cells}
+    doubts.extend(missing_rows(form, tables, source, region.end < len(source.text), doubtful))
     return TableReading(form, _complete(readings, form), tuple(doubts), _aside(tables, source))
 
 

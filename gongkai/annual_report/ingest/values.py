@@ -24,11 +24,12 @@ _CELL = re.compile(
 )
 _BLANK = re.compile(r"[/\-\\\s]*|(?:\s*&nbsp;\s*)+")
 _LEADING_ZERO = re.compile(r"0\d")
+_SIGNS_INSIDE = re.compile(r"[+\-]?\d+(?:[+\-]\d+)+")
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What a cell says. `kind`: number · blank · run (digits with a leading zero) · text."""
+    """What a cell says. `kind`: number · blank · run (a leading zero or a sign inside) · text."""
 
     kind: str
     value: Value | None = None
@@ -47,6 +48,8 @@ def parse(raw: str) -> Parsed:
     folded = raw.translate(folding())
     if _BLANK.fullmatch(folded):
         return BLANK
+    if _SIGNS_INSIDE.fullmatch(folded.strip()):
+        return RUN
     match = _CELL.fullmatch(folded)
     if not match or len(match["number"]) > MAX_DIGITS:
         return TEXT

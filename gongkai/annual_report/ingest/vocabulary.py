@@ -104,7 +104,7 @@ def find_close(text: str) -> Word | None:
     None when two labels are equally near, or the numbering says another row.
     """
     bare, number = core(text), _number(text)
-    if not MIN_CLOSE <= len(bare) <= MAX_CLOSE:
+    if not MIN_CLOSE <= len(bare) <= MAX_CLOSE or any(char.isdigit() for char in bare):
         return None
     near: dict[tuple[str, str, str], tuple[int, Word]] = {}
     for label, word in vocabulary().targets:

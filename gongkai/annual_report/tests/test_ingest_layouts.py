@@ -128,6 +128,21 @@ def test_running_text_with_blanks_never_gives_a_wrong_number_in_silence(data: st
         assert read_value == values.get(key) or (read_value is None and key in report.doubtful), key
 
 
+@pytest.mark.parametrize("kind", ["tabs", "pipes"])
+@pytest.mark.parametrize("damage", ["", " ", "\n", "twice"])
+def test_a_lost_or_doubled_separator_never_gives_a_wrong_number_in_silence(kind: str, damage: str) -> None:
+    form, values, text = example("2021", Layout(kind, lost=frozenset({"t3.granted", "t3.other.rest"})))
+    separator = "\t" if kind == "tabs" else "|"
+    start, end = text.index("第二十条"), text.index("五、")
+    places = [place for place in range(start, end) if text[place] in (separator, "\n")]
+    for place in places[:: len(places) // 60]:
+        instead = text[place] * 2 if damage == "twice" else damage
+        report = read(text[:place] + instead + text[place + 1 :])
+        for key in form.cells:
+            read_value = report.values.get(key)
+            assert read_value in (values[key], None), (key, text[place - 20 : place + 20])
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("code", CODES)
 def test_balanced_cells_are_read_back_in_every_layout_and_break_nothing(code: str, kind: str) -> None:
