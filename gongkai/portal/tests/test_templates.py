@@ -231,6 +231,7 @@ def test_the_print_and_reading_buttons_wait_for_the_script():
     buttons = re.findall(r"<(?:button|p)[^>]*data-(?:print|aloud)[^>]*>", render("item", "full"))
     assert len(buttons) == 2
     assert all(" hidden" in button for button in buttons)
+    assert re.search(r"\[hidden\]\{display:none ?!important\}", CSS.read_text())
 
 
 def test_a_report_table_keeps_spans_keys_blanks_and_doubts_of_the_form():
