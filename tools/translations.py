@@ -38,7 +38,7 @@ FUNCTIONS: dict[str, tuple[int, int | None, int | None]] = {
     "npgettext": (1, 2, 0),
     "npgettext_lazy": (1, 2, 0),
 }
-CALL = re.compile(r"\b(n?p?gettext)\(")
+CALL = re.compile(r"\b(n?p?gettext|_)\(")
 
 
 @dataclass(frozen=True)

@@ -97,8 +97,8 @@ def test_every_command_has_one_line_and_an_example(command: cli.OwnCommand) -> N
     app = command.module.partition(".management")[0]
     told = load_command_class(app, command.name).create_parser("gongkai", command.name).format_help()
     assert 10 < len(command.summary) <= 100
-    assert "Example" in told
-    assert f"gongkai {command.name}" in told.partition("Example")[2]
+    example = " ".join(told.split()).partition("Example")[2]
+    assert f"gongkai {command.name}" in example
 
 
 def test_no_translation_is_missing_and_the_compiled_catalogue_is_current(
