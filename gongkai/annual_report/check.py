@@ -86,7 +86,8 @@ def _judge_equation(equation: _Equation, cells: Cells, previous: Cells) -> Itera
     left, right = _total(equation.left, cells, previous), _total(equation.right, cells, previous)
     if left is None or right is None or left == right:
         return
-    facts = {"left": plain(left), "right": plain(right), "difference": plain(abs(left - right))}
+    difference = abs(Decimal(left) - Decimal(right))
+    facts = {"left": plain(left), "right": plain(right), "difference": plain(difference)}
     texts = []
     for style, place in ((_ZH, equation.place), (_EN, equation.place_en)):
         spelled = {
@@ -193,9 +194,9 @@ def _name(cell: CellDefinition, relation: Relation) -> tuple[str, str]:
     return cell.label, cell.label_en
 
 
-def _total(terms: tuple[_Term, ...], cells: Cells, previous: Cells) -> Decimal | None:
+def _total(terms: tuple[_Term, ...], cells: Cells, previous: Cells) -> int | Decimal | None:
     """Return the sum of the terms, None where one of them is empty."""
-    total = Decimal(0)
+    total: int | Decimal = 0
     for term in terms:
         value = (previous if term.last_year else cells).get(term.key)
         if value is None:

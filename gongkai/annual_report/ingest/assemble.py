@@ -13,6 +13,7 @@ TABLE_OF_SECTION = {"proactive": "t2", "requests": "t3", "remedies": "t4"}
 MAX_LABEL = 40
 MAX_LOOKUPS = 400
 T4_WIDTH = 15
+MAX_HEADER = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,20 +165,19 @@ class _Assembler:
         elif word.kind in ("column", "group-column"):
             shared = word.key == "total" and self.table == "t4"
             self.table = "t4" if shared else word.table
-            self._note_header(
-                HeaderWord(replace(word, table=self.table), self.row_number, index, len(row.cells), row.grid)
-            )
+            named = replace(word, table="t4") if shared else word
+            self._note_header(HeaderWord(named, self.row_number, index, len(row.cells), row.grid))
         elif word.kind != "note":
             self.table = word.table
 
     def _note_header(self, header: HeaderWord) -> None:
         self.tables.headers[self.table].append(header)
         self.last = None
-        if self.table == "t2":
-            self.block.append(header)
-        elif self.table == "t4":
-            self.fourth = [header] if self.fourth_used else [*self.fourth, header]
-            self.fourth_used = False
+        if self.table == "t4" and self.fourth_used:
+            self.fourth, self.fourth_used = [], False
+        names = self.block if self.table == "t2" else self.fourth if self.table == "t4" else []
+        if len(names) < MAX_HEADER:
+            names.append(header)
 
     def _mention(self, segment: _Segment, named: tuple[Cell, Word, int] | None) -> None:
         for cell, word, _ in segment.texts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from gongkai.annual_report.ingest import messages
@@ -42,6 +43,7 @@ SAMPLE = 20_000
 ENOUGH = 0.2
 MAX_REPLACED = 0.02
 REPLACED = "\ufffd"
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 @dataclass(frozen=True)
@@ -77,9 +79,12 @@ def _decode(data: bytes, file: str) -> tuple[str, str, bool]:
             text, cut = _attempt(data[len(mark) :], codec)
             return text, codec, cut
     if b"\x00" not in data:
-        text, cut = _attempt(data, "utf-8")
-        if REPLACED not in text:
-            return text, "utf-8", cut
+        try:
+            return data.decode("utf-8"), "utf-8", False
+        except UnicodeDecodeError:
+            text, cut = _attempt(data, "utf-8")
+            if REPLACED not in text:
+                return text, "utf-8", cut
     return _best(data, file)
 
 
@@ -113,8 +118,8 @@ def _likeness(text: str) -> float:
 
 
 def _controls(data: bytes) -> bool:
-    sample = data[:SAMPLE]
-    return sum(byte < 32 and byte not in b"\t\n\r\x0b\x0c\x1b" for byte in sample) > len(sample) // 100
+    sample = data[:SAMPLE].decode("latin-1")
+    return len(_CONTROLS.findall(sample)) > len(sample) // 100
 
 
 def _refuse_other_text(text: str, file: str) -> None:
@@ -122,5 +127,5 @@ def _refuse_other_text(text: str, file: str) -> None:
     if head.startswith(("<!doctype html", "<html", "<?xml")):
         raise messages.refusal("format-not-read", file, format="HTML/XML")
     sample = text[:SAMPLE]
-    if sum(char < " " and char not in "\t\n\r\x0b\x0c" for char in sample) > len(sample) // 50:
+    if len(_CONTROLS.findall(sample)) > len(sample) // 50:
         raise messages.refusal("binary", file)

@@ -25,12 +25,13 @@ MAX_BETWEEN = 40
 ALL_KINDS = "各类"
 _NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _NUMBER = re.compile(
-    r"(?P<about>超过|大约|约|近|不少于|至少)?(?P<number>(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
-    r"|(?<![一二三四五六七八九十第每任某同各逐])[一二两三四五六七八九十])"
+    r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?|[一二两三四五六七八九十])"
     r"(?P<more>余|多)?(?P<unit>%|万元|人次|场次|[元件条篇次期项个份封起宗例部场人])"
 )
+_ABOUT = ("超过", "大约", "约", "近", "不少于", "至少")
+_NOT_BEFORE = frozenset("一二三四五六七八九十第每任某同各逐")
 _NONE = re.compile(r"未|没有|无")
-_STOP = re.compile(r"[。;!?\n【】]|[.:](?!\d)|,")
+_STOP = re.compile(r"[。;!?\n【】]|[.:](?!\d)|(?<!\d),|,(?!\d{3}(?!\d))")
 _SENTENCE_END = re.compile(r"[。;!?\n【】]|\.(?!\d)")
 
 
@@ -79,10 +80,21 @@ def measures() -> tuple[Measure, ...]:
     )
 
 
+@lru_cache
+def _counted_in(unit: str) -> tuple[Measure, ...]:
+    return tuple(measure for measure in measures() if unit in measure.units)
+
+
+@lru_cache
+def _with_none() -> tuple[Measure, ...]:
+    return tuple(measure for measure in measures() if measure.none)
+
+
 def find_figures(source: Source, region: Region) -> tuple[tuple[Figure, ...], list[Doubt]]:
     """Return the figures of the text outside the tables, in order; a doubt where the text was too long."""
     prose = Prose(source, region)
-    found = sorted([*_stated(prose), *_stated_none(prose)], key=lambda entry: entry[0])
+    clauses = _Clauses(prose.text)
+    found = sorted([*_stated(prose, clauses), *_stated_none(prose, clauses)], key=lambda entry: entry[0])
     figures = tuple(figure for _, figure in found[:MAX_FIGURES])
     doubts = []
     if prose.cut or len(found) > MAX_FIGURES:
@@ -90,23 +102,24 @@ def find_figures(source: Source, region: Region) -> tuple[tuple[Figure, ...], li
     return figures, doubts
 
 
-def _stated(prose: Prose) -> Iterator[tuple[int, Figure]]:
+def _stated(prose: Prose, clauses: _Clauses) -> Iterator[tuple[int, Figure]]:
     """Yield numbers with a unit whose clause fits a measure. A rate may state several measures at once."""
-    clauses = _Clauses(prose.text)
     earlier: dict[str, int] = {}
     for count, match in enumerate(_NUMBER.finditer(prose.text)):
         if count > MAX_FIGURES:
             return
-        start, end = clauses.around(match.start("number"), match.end())
+        if not _is_counted(prose.text, match):
+            continue
+        start, end = clauses.around(match.start(), match.end())
         clause, paragraph = prose.text[start:end], prose.paragraph(match.start())
         several = match["unit"] == "%"
-        for measure in measures():
-            if match["unit"] not in measure.units or not measure.fits(clause, paragraph):
+        for measure in _counted_in(match["unit"]):
+            if not measure.fits(clause, paragraph):
                 continue
             sentence = clauses.sentence_start(match.start())
             part = earlier.get(measure.key, -1) >= sentence and "其中" in prose.text[sentence : match.start()]
             earlier[measure.key] = match.start()
-            yield match.start("number"), _figure(measure, match, prose, (start, end), part)
+            yield match.start(), _figure(measure, match, prose, (start, end), part)
             if not several:
                 break
 
@@ -121,15 +134,14 @@ def _figure(
         _value(match["number"]),
         match["unit"],
         prose.printed(*clause),
-        prose.place(match.start("number")),
+        prose.place(match.start()),
         part,
-        match["about"] or match["more"] or "",
+        _about(prose.text, match.start()) or match["more"] or "",
     )
 
 
-def _stated_none(prose: Prose) -> Iterator[tuple[int, Figure]]:
+def _stated_none(prose: Prose, clauses: _Clauses) -> Iterator[tuple[int, Figure]]:
     """Yield the zeros that a clause states in words: 未收到…申请, 没有发生…行政复议."""
-    clauses = _Clauses(prose.text)
     for count, match in enumerate(_NONE.finditer(prose.text)):
         if count > MAX_FIGURES:
             return
@@ -137,11 +149,27 @@ def _stated_none(prose: Prose) -> Iterator[tuple[int, Figure]]:
         after = prose.text[match.end() : min(end, match.end() + MAX_BETWEEN)]
         if any(char.isdigit() for char in after):
             continue
-        for measure in measures():
+        for measure in _with_none():
             if any(phrase in after for phrase in measure.none):
                 where, raw = prose.place(match.start()), prose.printed(start, end)
                 figure = Figure(measure.key, measure.label, measure.en, 0, measure.unit, raw, where)
                 yield match.start(), figure
+
+
+def _is_counted(text: str, match: re.Match[str]) -> bool:
+    """Whether a number counts things: no part of a longer one, of a name (第四次) or of a phrase (每一件)."""
+    before = text[max(0, match.start() - 2) : match.start()]
+    if match["number"][0].isdigit() and match["number"].isascii():
+        return not (
+            before[-1:].isdigit() or before[-1:] == "." or (before[-1:] == "," and before[:1].isdigit())
+        )
+    return before[-1:] not in _NOT_BEFORE
+
+
+def _about(text: str, position: int) -> str:
+    """Return the word before a number that says it is approximate."""
+    before = text[max(0, position - 3) : position]
+    return next((word for word in _ABOUT if before.endswith(word)), "")
 
 
 def _value(number: str) -> Value:
@@ -155,13 +183,8 @@ class _Clauses:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.stops = [match.start() for match in _STOP.finditer(text) if not self._thousands(match.start())]
+        self.stops = [match.start() for match in _STOP.finditer(text)]
         self.ends = [match.start() for match in _SENTENCE_END.finditer(text)]
-
-    def _thousands(self, position: int) -> bool:
-        """Whether a comma stands inside a number such as 1,234."""
-        near = self.text[max(0, position - 1) : position + 4]
-        return len(near) == 5 and near[0].isdigit() and near[2:].isdigit() and near[1] == ","
 
     def around(self, start: int, end: int, lists: bool = False) -> tuple[int, int]:
         """Return the clause around a place, at most 160 characters to each side.

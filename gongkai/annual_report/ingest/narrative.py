@@ -20,13 +20,13 @@ MAX_SEARCHED = 300_000
 _KIND = r"(?:政府信息公开|政务公开|(?<!政府)信息公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|总结)"
 _FIELD = r"(?:(?:标题|名称|题名):)?"
 _AGENCY_FIRST = re.compile(
-    rf"{_FIELD}(?P<agency>[^\d:.,]{{2,40}}?)(?P<year>(?:19|20)\d\d)年?(?:年度|度)?{_KIND}"
+    rf"{_FIELD}(?P<agency>[^\d:.,、。]{{2,40}}?)(?P<year>(?:19|20)\d\d)年?(?:年度|度)?{_KIND}"
 )
 _YEAR_FIRST = re.compile(
-    rf"{_FIELD}(?P<year>(?:19|20)\d\d)年?(?:年度|度)?(?P<agency>[^\d:.,]{{2,40}}?){_KIND}"
+    rf"{_FIELD}(?P<year>(?:19|20)\d\d)年?(?:年度|度)?(?P<agency>[^\d:.,、。]{{2,40}}?){_KIND}"
 )
 _YEAR_ONLY = re.compile(rf"{_FIELD}(?P<year>(?:19|20)\d\d)年?(?:年度|度)?(?P<agency>){_KIND}")
-_PERIOD = re.compile(r"(20\d\d)\s*年\s*1\s*月\s*1\s*日\s*起?\s*,?\s*[至到]")
+_PERIOD = re.compile(r"(20\d\d)\s*年\s*1\s*月\s*1\s*日\s*起?\s*[,、]?\s*[至到]")
 _BLANKS = re.compile(r"\s+")
 _MARKUP = re.compile(r"[#*_`>]+")
 
@@ -118,5 +118,5 @@ def _headings() -> tuple[re.Pattern[str], dict[str, str]]:
                 keys[compact(name)] = section.key
                 bodies[spell(name)] = len(name)
     longest_first = "|".join(sorted(bodies, key=lambda body: -bodies[body]))
-    number = r"(?P<number>[一二三四五六七八九十])\s*[,.]\s*"
+    number = r"(?P<number>[一二三四五六七八九十])\s*[,.、]\s*"
     return re.compile(rf"(?:{number}|^[ \t#*]*)(?P<heading>{longest_first})", re.MULTILINE), keys

@@ -4,25 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 
 from gongkai.annual_report.ingest.report import Place
 from gongkai.annual_report.ingest.rows import Region
-from gongkai.annual_report.ingest.source import Source, folding
+from gongkai.annual_report.ingest.source import Source
 
-MAX_PROSE = 300_000
+MAX_PROSE = 150_000
 _PIECE = re.compile(r"[^\s*#`_]+|\n")
 _SENTENCE_FINAL = frozenset('。.;:!?)"=】')
 MAX_HEADING = 40
 _NEW_LINE = re.compile(
     r"[一二三四五六七八九十]{1,2}[、,.是]|\([一二三四五六七八九十]{1,2}\)|\d{1,2}[、.,)](?!\d)|第[一二三四五六]|="
 )
-
-
-@lru_cache
-def _keeping_stops() -> dict[int, str]:
-    """The folding of characters, but for 、 which separates less than a comma and 。 which is no point."""
-    return {code: char for code, char in folding().items() if chr(code) not in "、。"}
 
 
 class Prose:
@@ -49,7 +42,7 @@ class Prose:
         return self._length >= MAX_PROSE
 
     def _take(self, start: int, end: int) -> None:
-        folded = self.source.text[start:end].translate(_keeping_stops())
+        folded = self.source.folded[start:end]
         broken = False
         for match in _PIECE.finditer(folded):
             if self._length >= MAX_PROSE:

@@ -10,25 +10,25 @@ from gongkai.annual_report.ingest.source import Source
 from gongkai.annual_report.ingest.values import COUNT_UNITS
 from gongkai.annual_report.ingest.vocabulary import vocabulary
 
-MAX_TABLE_CHARS = 200_000
+MAX_TABLE_CHARS = 100_000
 
 _START = re.compile(
     r"第\s*二\s*十\s*条\s*第[\s(]{0,3}一[\s)]{0,3}项(?=\W{0,40}信\s*息\s*内\s*容)"
     r"|信\s*息\s*内\s*容(?=\W{0,20}(?:本\s*年|上\s*一\s*年))"
-    r"|申\s*请\s*人\s*情\s*况(?=[^.]{0,60}自\s*然\s*人)"
+    r"|申\s*请\s*人\s*情\s*况(?=[^.。]{0,60}自\s*然\s*人)"
     r"|本年新收政府信息公开申请数量(?=\W{0,8}\d)"
-    r"|行\s*政\s*复\s*议(?=[^.]{0,40}结\s*果\s*维\s*持\W{0,10}结\s*果\s*纠\s*正)"
+    r"|行\s*政\s*复\s*议(?=[^.。]{0,40}结\s*果\s*维\s*持\W{0,10}结\s*果\s*纠\s*正)"
     r"|结\s*果\s*维\s*持(?=\W{0,10}结\s*果\s*纠\s*正)"
 )
-_END = re.compile(r"[五六]\s*,\s*(?:[^.\n]{0,20}(?:主要)?问题|其他需要报告)")
-_HEADING = re.compile(r"\s*(?:#+\s*|\*\*\s*)?[一二三四五六]\s*,\s*\S")
-_RULE = re.compile(r"[\s|:\-=+]*-{3}[\s|:\-=+]*")
+_END = re.compile(r"[五六]\s*[,、]\s*(?:[^.。\n]{0,20}(?:主要)?问题|其他需要报告)")
+_HEADING = re.compile(r"\s*(?:#+\s*|\*\*\s*)?[一二三四五六]\s*[,、]\s*\S")
+_RULE = "-|:=+ \t\xa0"
 _RUN = re.compile(
-    rf"[+\-]?\d(?:[\d+\-]|[.,](?=\d))*(?:\s?(?:万元|亿元|元|{COUNT_UNITS})(?!\s*[,.]))?"
+    rf"[+\-]?\d(?:[\d+\-]|[.,](?=\d))*(?:\s?(?:万元|亿元|元|{COUNT_UNITS})(?!\s*[,.、]))?"
     r"(?:\s?\((?=[^()]{0,40}(?:其中|含|包括|\d))[^()\n]{1,60}\))?"
     r"|(?<!\S)[/\-]+(?!\S)"
 )
-_NUMBERING_AHEAD = re.compile(r"\s?[.,)]\s*(?=[^\s\d])")
+_NUMBERING_AHEAD = re.compile(r"\s?[.,、)]\s*(?=[^\s\d])")
 _MARKUP = "*#`_"
 
 
@@ -89,6 +89,7 @@ def find_rows(source: Source, region: Region) -> list[Row]:
     rows: list[Row] = []
     block: list[Cell] = []
     block_end = running = region.start
+    prose = False
     for kind, start, end in _lines(source, region):
         if kind == "more" and block:
             block[-1] = _stripped(source.text, block[-1].start, end)
@@ -98,9 +99,11 @@ def find_rows(source: Source, region: Region) -> list[Row]:
             rows.append(Row(tuple(block), True, block_end, lines=True))
             block = []
         if kind in ("text", "more", "blank"):
+            prose = prose or kind != "blank"
             continue
-        if running < start:
+        if prose:
             rows.extend(_running_row(source, running, start))
+            prose = False
         if kind == "cell":
             block.append(_stripped(source.text, start + 1, end))
             block_end = end
@@ -109,7 +112,7 @@ def find_rows(source: Source, region: Region) -> list[Row]:
         running = end
     if block:
         rows.append(Row(tuple(block), True, block_end, lines=True))
-    if running < region.end:
+    if prose:
         rows.extend(_running_row(source, running, region.end))
     return rows
 
@@ -131,7 +134,7 @@ def _lines(source: Source, region: Region) -> Iterator[tuple[str, int, int]]:
 def _kind(line: str, folded: str, last: str) -> str:
     if not line.strip(" \r"):
         return "blank"
-    if "---" in line and _RULE.fullmatch(folded):
+    if "---" in folded and not folded.strip(_RULE):
         return "rule"
     if line.count("|") > 1:
         return "pipes"
@@ -160,9 +163,9 @@ def _grid_row(text: str, start: int, end: int, separator: str) -> Row:
 def _stripped(text: str, start: int, end: int) -> Cell:
     """Return the cell at `start` to `end` without blanks and marks of emphasis around its text."""
     part = text[start:end]
-    begin = len(part) - len(part.lstrip().lstrip(_MARKUP).lstrip())
-    inner = part[begin:].rstrip().rstrip(_MARKUP).rstrip()
-    return Cell(inner, start + (begin if inner else 0))
+    tail = part.lstrip().lstrip(_MARKUP).lstrip()
+    inner = tail.rstrip().rstrip(_MARKUP).rstrip()
+    return Cell(inner, end - len(tail) if inner else start)
 
 
 def _running_row(source: Source, start: int, end: int) -> Iterator[Row]:

@@ -17,6 +17,7 @@ MONEY: dict[str, Decimal] = {"元": Decimal("0.0001"), "万元": Decimal(1), "�
 NOTE = r"\((?![一二三四五六七八九十]\s*\))[^()\n]{1,60}\)"
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 MAX_DIGITS = 15
+MAX_CELL = 200
 
 _CELL = re.compile(
     rf"\s*(?P<sign>[+\-]\s*|增(?:加)?|减(?:少)?)?(?P<number>{NUMBER})"
@@ -48,6 +49,8 @@ def parse(raw: str) -> Parsed:
     folded = raw.translate(folding())
     if _BLANK.fullmatch(folded):
         return BLANK
+    if len(raw) > MAX_CELL:
+        return TEXT
     if _SIGNS_INSIDE.fullmatch(folded.strip()):
         return RUN
     match = _CELL.fullmatch(folded)

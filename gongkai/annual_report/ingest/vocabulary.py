@@ -11,7 +11,7 @@ from gongkai.annual_report.ingest.source import folding
 from gongkai.law import report_templates
 from gongkai.law.report_templates import Column, Row, Table
 
-_NUMBER = r"(?:[一二三四五六七八九十]\s*[,.:]|\(\s*[一二三四五六七八九十]\s*\)|\d\s*[.,)])"
+_NUMBER = r"(?:[一二三四五六七八九十]\s*[,.:、]|\(\s*[一二三四五六七八九十]\s*\)|\d\s*[.,、)])"
 NUMBERING = re.compile(rf"^\s*{_NUMBER}\s*")
 _NO_LETTER = re.compile(r"[\W_]+")
 MIN_CLOSE = 4

@@ -60,7 +60,7 @@ def build(
 
 def write_table(table: Table, cells: Cells, layout: Layout) -> str:
     """Return one table in the layout."""
-    lines = [_Line(line.cells, line.key) for line in _lines(table, cells, layout)]
+    lines = _lines(table, cells, layout)
     lines += [_Line((label, *numbers)) for label, numbers in layout.extra.items() if table.key == "t2"]
     return _WRITERS[layout.kind](lines, layout)
 
@@ -186,8 +186,8 @@ def balanced(form: Template) -> dict[str, int]:
         values[f"t3.carried_in.{column}"] = offset
         values[f"t3.carried_out.{column}"] = 2 * offset + 1
         values[f"t3.received.{column}"] = values[f"t3.concluded.{column}"] + offset + 1
-    for row in ("carried_in", "carried_out", "received"):
-        values[f"t3.{row}.total"] = sum(values[f"t3.{row}.{column}"] for column in columns)
+    for name in ("carried_in", "carried_out", "received"):
+        values[f"t3.{name}.total"] = sum(values[f"t3.{name}.{column}"] for column in columns)
     for index, group in enumerate(
         ("reconsideration", "litigation_direct", "litigation_after_reconsideration")
     ):

@@ -146,6 +146,10 @@ def test_a_broken_byte_spoils_its_own_cell_only() -> None:
         "| 1 |\n",
         "一、总体情况\n",
         "未收到",
+        "结果维持\t结果纠正\n",
+        "本年制发件数\t规章\t1\n",
+        "1,111",
+        "-" * 50,
     ],
 )
 def test_a_report_with_megabytes_of_the_same_text_is_read_or_refused_without_a_crash(filler: str) -> None:

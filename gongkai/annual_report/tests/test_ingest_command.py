@@ -9,10 +9,12 @@ import pytest
 from django.core.management.base import CommandError
 
 from gongkai.annual_report.ingest import MAX_BYTES, read_bytes
+from gongkai.annual_report.ingest.figures import measures
 from gongkai.annual_report.ingest.messages import catalogue
 from gongkai.annual_report.ingest.show import show
 from gongkai.annual_report.management.commands.read import Command
 from gongkai.annual_report.tests.builder import Layout, build, example, printed
+from gongkai.law.report_templates import relations
 
 DOCUMENT = Path(__file__).resolve().parents[3] / "docs" / "report-json.md"
 
@@ -119,6 +121,12 @@ def test_the_page_marks_blank_cells_and_cells_in_doubt_differently() -> None:
     page = show(read_bytes(build(form, cells, Layout("tabs")).encode(), "x.txt"))
     assert re.search(r"行政许可\s+│\s+—\s", page)
     assert re.search(r"行政处罚\s+│\s+\?\s", page)
+
+
+def test_every_measure_and_relation_is_documented() -> None:
+    document = DOCUMENT.read_text(encoding="utf-8")
+    assert all(f"| `{measure.key}` | {measure.label} | {measure.en} |" in document for measure in measures())
+    assert all(f"`{relation.code}`" in document for relation in relations())
 
 
 def test_every_code_of_a_refusal_or_doubt_is_documented_and_has_both_languages() -> None:
