@@ -35,8 +35,8 @@ class Site:
 
         ``own_not_found``: show the site's ``404.html`` where that application finds no page.
         """
-        self.static = PublishedFiles(data_folder / "static", "/static/", hashed_names=True)
-        self.site = PublishedFiles(data_folder / "site")
+        self.static = PublishedFiles(data_folder / "static", "/static/", lasting="")
+        self.site = PublishedFiles(data_folder / "site", lasting="assets/")
         self.own_not_found = own_not_found
         self._load_django = load
         self._django: Future[Asgi] | None = None

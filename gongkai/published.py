@@ -61,6 +61,7 @@ PAGE_POLICY = (
 DOCUMENT_POLICY = b"default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 REFUSED_WEIGHTS = {b"q=0", b"q=0.0", b"q=0.00", b"q=0.000"}
+FEED = "/feed.xml"
 HASHED_NAME = re.compile(r"[.-][0-9a-f]{8,64}\.\w+$")
 
 
@@ -99,11 +100,11 @@ class _Entry(NamedTuple):
 class PublishedFiles:
     """The files of one folder. What is given from memory has been compared with the file as it is now."""
 
-    def __init__(self, folder: Path, prefix: str = "/", *, hashed_names: bool = False) -> None:
-        """Serve ``folder`` under ``prefix``; ``hashed_names``: a name with a hash in it never changes."""
+    def __init__(self, folder: Path, prefix: str = "/", *, lasting: str | None = None) -> None:
+        """Serve ``folder`` under ``prefix``; a name with a hash in it never changes below its folder ``lasting``."""
         self.folder = str(folder)
         self.prefix = prefix
-        self.hashed_names = hashed_names
+        self.lasting = None if lasting is None else f"{folder}/{lasting}"
         self._kept: OrderedDict[tuple[str, bool], _Entry] = OrderedDict()
         self._bytes_kept = 0
 
@@ -191,13 +192,9 @@ class PublishedFiles:
         return _Entry(path, twin, signature, whole, Answer(304, lasting, b""), etag, last_modified)
 
     def _cache_control(self, path: str) -> bytes:
-        if not self.hashed_names:
-            return (
-                b"public, no-cache"  # kept by the reader, asked about each time: a withdrawal shows at once
-            )
-        if HASHED_NAME.search(path):
+        if self.lasting is not None and path.startswith(self.lasting) and HASHED_NAME.search(path):
             return b"public, max-age=31536000, immutable"
-        return b"public, max-age=3600"
+        return b"public, no-cache"  # kept by the reader, asked about each time: a withdrawal shows at once
 
     def _keep(self, key: tuple[str, bool], entry: _Entry) -> None:
         self._kept[key] = entry
@@ -262,7 +259,7 @@ def _accepts_gzip(header: bytes) -> bool:
 
 def _type_headers(path: str) -> Headers:
     suffix = os.path.splitext(path)[1].lower()
-    kind = TYPES.get(suffix, "application/octet-stream")
+    kind = TYPES.get(".atom" if path.endswith(FEED) else suffix, "application/octet-stream")
     headers = [
         (b"content-type", kind.encode()),
         (b"x-content-type-options", b"nosniff"),

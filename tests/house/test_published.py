@@ -201,8 +201,23 @@ def test_a_file_of_unknown_kind_is_given_as_bytes(files: PublishedFiles, folder:
 )
 def test_only_a_name_with_a_hash_is_kept_for_long(folder: Path, name: str, lasting: bool) -> None:
     (folder / name).write_text("x")
-    static = PublishedFiles(folder, "/static/", hashed_names=True)
+    static = PublishedFiles(folder, "/static/", lasting="")
     assert ("immutable" in header(got(static, f"/static/{name}"), "cache-control")) is lasting
+
+
+def test_on_the_site_only_the_assets_are_kept_for_long(folder: Path) -> None:
+    (folder / "assets").mkdir()
+    for name in ("assets/portal.8500e56cc7.css", "assets/portal.css", "bureau/report.20240101.pdf"):
+        (folder / name).write_text("x")
+    site = PublishedFiles(folder, lasting="assets/")
+    kept = [path for path in ("/assets/portal.8500e56cc7.css", "/assets/portal.css", "/bureau/report.20240101.pdf")
+            if "immutable" in header(got(site, path), "cache-control")]  # fmt: skip
+    assert kept == ["/assets/portal.8500e56cc7.css"]
+
+
+def test_a_feed_is_given_as_one(files: PublishedFiles, folder: Path) -> None:
+    (folder / "feed.xml").write_text("<feed/>")
+    assert header(got(files, "/feed.xml"), "content-type") == "application/atom+xml; charset=utf-8"
 
 
 def test_a_dated_name_on_the_site_is_not_taken_for_a_hash(files: PublishedFiles, folder: Path) -> None:
