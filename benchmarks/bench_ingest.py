@@ -22,7 +22,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Print “name | ours | floor | ratio” lines, in reports a second of processor time."""
     paths = [Path(argument) for argument in (sys.argv[1:] if arguments is None else arguments)]
     reports = {path.name: path.read_bytes() for path in paths} or _written()
-    print("name | ours (reports/s) | floor: decode + splitlines (reports/s) | ours/floor")
+    print("Reports read per second of processor time; floor: decode and splitlines of the same bytes.")
     for name, data in {**reports, "all of them": b""}.items():
         batch = list(reports.values()) if name == "all of them" else [data]
         ours = _rate(lambda one: read_bytes(one, "report.txt"), batch)

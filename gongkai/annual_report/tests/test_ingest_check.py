@@ -10,7 +10,7 @@ from gongkai.law.report_templates import load
 
 FORM = load("2021")
 
-BROKEN = {
+BROKEN: dict[str, dict[str, int | Decimal]] = {
     "T3-BALANCE": {"t3.carried_out.natural_person": 1, "t3.carried_out.total": 1},
     "T3-ITEMS": {"t3.granted.business": 1, "t3.granted.total": 1},
     "T3-ROW-TOTAL": {"t3.granted.business": 1, "t3.partly_granted.business": -1},
