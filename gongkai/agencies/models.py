@@ -116,6 +116,11 @@ class Agency(models.Model):
             field = SCHEME_FIELDS.get(error.code, "index_unit")
             raise ValidationError({field: error.en if english else str(error)}) from error
 
+    @property
+    def depth(self) -> int:
+        """How many agencies stand above it."""
+        return max(self.tree_path.count("/") - 2, 0)
+
     def is_within(self, other: "Agency") -> bool:
         """Whether this agency is ``other`` or stands below it."""
         return self.tree_path.startswith(other.tree_path)
@@ -160,7 +165,7 @@ class Accounts(UserManager["Staff"]):
 class Staff(AbstractUser):
     """Someone who signs in. What they may do follows from their duties alone; nobody is a superuser."""
 
-    first_name = None
+    first_name = property(lambda self: self.full_name)  # Wagtail greets by it
     last_name = None
     full_name = models.CharField(_("name"), max_length=60)
     agency = models.ForeignKey(

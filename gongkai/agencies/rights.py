@@ -54,6 +54,11 @@ def _roles(right: str) -> set[Role]:
         raise UnknownRight(right) from None
 
 
+def check_known(right: str) -> None:
+    """Raise UnknownRight for a right that the table does not name."""
+    _roles(right)
+
+
 def duties_of(staff: Staff, on: dt.date | None = None) -> list[Duty]:
     """The duties that ``staff`` holds on a day (today when not given)."""
     if not staff.is_authenticated or not staff.is_active:

@@ -1,6 +1,7 @@
 """What the text of an item is made of."""
 
 from django.core.exceptions import ValidationError
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.table_block.blocks import TableBlock
@@ -36,7 +37,17 @@ class PictureBlock(blocks.StructBlock):
 class BodyBlocks(blocks.StreamBlock):
     """Running text, pictures, tables, and text taken over from another system as HTML."""
 
-    text = blocks.RichTextBlock(label=_("Text"), features=TEXT_FEATURES, icon="pilcrow")
+    text = blocks.RichTextBlock(label=_("Text"), features=TEXT_FEATURES, icon="pilcrow", required=False)
     picture = PictureBlock()
     table = TableBlock(label=_("Table"), table_options=TABLE_OPTIONS, icon="table")
     kept = blocks.RawHTMLBlock(label=_("Text taken over"), icon="code")
+
+    def clean(self, value, *args, **kwargs):
+        """Leave out text in which nothing was written."""
+        cleaned = super().clean(value, *args, **kwargs)
+        kept = [block for block in cleaned if block.block_type != "text" or not _is_blank(block.value)]
+        return blocks.StreamValue(self, [(block.block_type, block.value, block.id) for block in kept])
+
+
+def _is_blank(text):
+    return not strip_tags(text.source).strip() and "<hr" not in text.source

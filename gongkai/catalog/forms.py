@@ -1,22 +1,25 @@
-"""The form in which a clerk writes an item."""
+"""The forms of the catalogue: an item, its release and withdrawal, files, columns, imports."""
 
 from typing import Any
 
 from django import forms
+from django.db import models
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from gongkai.agencies import rights
-from gongkai.agencies.models import Agency, Unit
+from gongkai.agencies.forms import AgencyChoice, UnitChoice, agencies_for
+from gongkai.agencies.models import Agency, Staff, Unit
+from gongkai.catalog.actions.draft import FILE_ENDINGS, LARGEST_FILE
+from gongkai.catalog.blocks import BodyBlocks
 from gongkai.catalog.models import Column, Item
 
 
-def tree_choices(agencies: Any) -> list[tuple[int, str]]:
-    """The columns of agencies, indented as they stand in their trees."""
+def indented_columns(agency: Agency) -> list[tuple[int, str]]:
+    """The columns of an agency, moved in by their place in its tree."""
     found: list[tuple[int, str]] = []
-    columns = list(Column.objects.filter(agency__in=agencies).select_related("agency").order_by("position", "pk"))
     children: dict[int | None, list[Column]] = {}
-    for column in columns:
+    for column in agency.columns.order_by("position", "pk"):
         children.setdefault(column.parent_id, []).append(column)
 
     def add(parent: int | None, depth: int) -> None:
@@ -28,31 +31,58 @@ def tree_choices(agencies: Any) -> list[tuple[int, str]]:
     return found
 
 
-class ItemForm(WagtailAdminModelForm):
-    """Offers only what belongs to the publisher; the publisher itself follows from the clerk's duty."""
+def column_choices(agencies: models.QuerySet[Agency]) -> list[tuple[Any, Any]]:
+    """The columns of one agency, or of several under their names."""
+    trees = [(agency.name, indented_columns(agency)) for agency in agencies]
+    return list(trees[0][1]) if len(trees) == 1 else list(trees)
 
-    publisher: Agency | None = None
+
+class ItemForm(WagtailAdminModelForm):
+    """Offers only what belongs to the publisher, which follows from the clerk's duty and is fixed once it stands."""
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        publisher = self._publisher()
-        if publisher is None:
-            return
-        self.instance.agency = publisher
+        if not self.instance.pk and not self.instance.body and "body" in self.fields:
+            self.initial["body"] = BodyBlocks().normalize([("text", "")])  # ready to be written into
+        publishers = self._publishers()
+        if not self.instance.agency_id:
+            self.instance.agency = publishers.first()
+        if "agency" in self.fields:
+            self._offer_agency(publishers)
         if "columns" in self.fields:
-            self.fields["columns"].queryset = Column.objects.filter(agency=publisher)
-            self.fields["columns"].widget = forms.CheckboxSelectMultiple(choices=tree_choices([publisher]))
+            self.fields["columns"].queryset = Column.objects.filter(agency__in=publishers)
+            self.fields["columns"].widget = forms.CheckboxSelectMultiple(choices=column_choices(publishers))
         if "unit" in self.fields:
-            self.fields["unit"].queryset = Unit.objects.filter(agency=publisher)
+            self.fields["unit"].queryset = Unit.objects.filter(agency__in=publishers).select_related("agency")
+        self._explain()
+
+    def _publishers(self) -> models.QuerySet[Agency]:
+        if self.instance.pk:
+            return Agency.objects.filter(pk=self.instance.agency_id)
+        return agencies_for(self.for_user, "item.draft")
+
+    def _offer_agency(self, publishers: models.QuerySet[Agency]) -> None:
+        if self.instance.pk or publishers.count() < 2:
+            del self.fields["agency"]
+        else:
+            self.fields["agency"].queryset = publishers
+            self.fields["agency"].empty_label = None
+
+    def _explain(self) -> None:
+        helps = {
+            "summary": _("Required by Art. 12: what it is about, in at most 500 characters."),
+            "formed_on": _(
+                "Required by Art. 12. The 20 working days of Art. 26 run from this day; the index number carries it."
+            ),
+            "columns": _("Where readers find it. Choose at least one."),
+            "openness": _("Only what is open proactively is released to the public."),
+            "interprets": _("The policy that this text explains; both pages will show the link."),
+        }
+        for name, text in helps.items():
+            if name in self.fields:
+                self.fields[name].help_text = text
         if "summary" in self.fields:
             self.fields["summary"].widget.attrs["maxlength"] = 500
-
-    def _publisher(self) -> Agency | None:
-        if self.instance.agency_id:
-            return self.instance.agency
-        if self.for_user is None:
-            return None
-        return rights.agencies_for(self.for_user, "item.draft").order_by("pk").first()
 
     def clean(self) -> dict[str, Any]:
         """Name the field when a day cannot be before another."""
@@ -69,10 +99,12 @@ class ItemForm(WagtailAdminModelForm):
 class ReleaseForm(forms.Form):
     """What a release asks: from the second time on, what changed."""
 
-    change_note = forms.CharField(max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+    change_note = forms.CharField(max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
 
     def __init__(self, *args: Any, item: Item, **kwargs: Any):
         super().__init__(*args, **kwargs)
+        self.fields["seen"].initial = item.latest_revision_id
         self.fields["change_note"].label = _("What changed")
         self.fields["change_note"].help_text = _("Readers see this beside the text.")
         if not item.releases.exists():
@@ -87,13 +119,81 @@ class WithdrawForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["reason"].label = _("Reason")
+        self.fields["reason"].help_text = _("Kept in the ledger and with the release it ends.")
 
 
-class FileForm(forms.Form):
-    """An attachment file to keep."""
+class UploadForm(forms.Form):
+    """An attachment file to keep; who works for several agencies says for which."""
 
-    upload = forms.FileField()
+    agency = AgencyChoice(queryset=Agency.objects.none(), empty_label=None)
+    upload = forms.FileField(allow_empty_file=True)
+
+    def __init__(self, *args: Any, for_user: Staff, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.offered = agencies_for(for_user, "item.draft")
+        self.fields["agency"].queryset = self.offered
+        self.fields["agency"].label = _("Agency")
+        self.fields["upload"].label = _("File")
+        self.fields["upload"].help_text = _("Up to %(limit)s MB. Kinds: %(endings)s.") % {
+            "limit": LARGEST_FILE // 1024**2,
+            "endings": ", ".join(sorted(FILE_ENDINGS)),
+        }
+        if self.offered.count() < 2:
+            del self.fields["agency"]
+
+
+class ColumnForm(WagtailAdminModelForm):
+    """A column; its agency and its name in addresses are fixed once it stands."""
+
+    class Meta:
+        model = Column
+        fields = [
+            *("agency", "parent", "name", "code", "name_en", "kind", "description", "keywords", "in_section"),
+            *("category", "owner", "freshness_days", "position", "is_open"),
+        ]
+        field_classes = {"agency": AgencyChoice, "owner": UnitChoice}
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
+        offered = agencies_for(self.for_user, "column.change")
+        if self.instance.pk:
+            offered = offered.filter(pk=self.instance.agency_id)
+            del self.fields["agency"], self.fields["code"]
+        else:
+            self.fields["agency"].queryset = offered
+            self.fields["agency"].empty_label = None
+        self.fields["parent"].queryset = Column.objects.filter(agency__in=offered)
+        self.fields["parent"].choices = [("", "—"), *column_choices(offered)]
+        self.fields["owner"].queryset = Unit.objects.filter(agency__in=offered).select_related("agency")
+
+
+class SeedForm(forms.Form):
+    """The agency that gets the standard columns."""
+
+    at = AgencyChoice(queryset=Agency.objects.none(), empty_label=None)
+
+    def __init__(self, *args: Any, for_user: Staff, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["at"].queryset = agencies_for(for_user, "column.change")
+        self.fields["at"].label = _("Agency")
+
+
+class ImportForm(forms.Form):
+    """A file of items to take over."""
+
+    at = AgencyChoice(queryset=Agency.objects.none(), empty_label=None)
+    source = forms.CharField(max_length=200)
+    upload = forms.FileField(allow_empty_file=True)
+
+    def __init__(self, *args: Any, for_user: Staff, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["at"].queryset = rights.agencies_for(for_user, "item.import").order_by("tree_path")
+        self.fields["at"].label = _("Publisher")
+        self.fields["source"].label = _("Taken over from")
+        self.fields["source"].help_text = _(
+            "The system or site that the items come from; kept in the ledger."
+        )
         self.fields["upload"].label = _("File")
+        self.fields["upload"].help_text = _(
+            "CSV with a header line, or JSON Lines; UTF-8, or GB 18030 as Excel writes it."
+        )

@@ -19,7 +19,7 @@ from wagtail.fields import StreamField
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin
 
 from gongkai.agencies.models import Agency, Unit
-from gongkai.catalog import choices
+from gongkai.catalog import choices, previews
 from gongkai.catalog.blocks import BodyBlocks
 
 
@@ -186,13 +186,9 @@ class Item(PreviewableMixin, DraftStateMixin, LockableMixin, RevisionMixin, Clus
             setattr(revised, name, getattr(self, name))
         return revised
 
-    def get_preview_template(self, request, mode_name):
+    def serve_preview(self, request, mode_name):
         """The draft as the public would see it."""
-        return "portal/preview.html"
-
-    def get_preview_context(self, request, mode_name):
-        """Left to the portal, which registers how an item is shown."""
-        return {**super().get_preview_context(request, mode_name), "item": self}
+        return previews.answer(request, self)
 
 
 class ItemAttachment(models.Model):

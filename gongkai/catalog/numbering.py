@@ -26,7 +26,9 @@ def number_reasons(item: Item) -> list[str]:
         _format(scheme_of(item.agency), item.formed_on, 1, item.category)
     except index_numbers.SchemeError as error:
         why = error.en if (get_language() or "").startswith("en") else str(error)
-        return [_("No index number can be given at %(agency)s: %(why)s") % {"agency": item.agency, "why": why}]
+        return [
+            _("No index number can be given at %(agency)s: %(why)s") % {"agency": item.agency, "why": why}
+        ]
     return []
 
 

@@ -34,6 +34,33 @@ class Kind(models.TextChoices):
     REPORT_RECORDED = "report.recorded", _("The report figures of %(year)s were recorded with “%(title)s”.")
 
 
+NAMES = {
+    Kind.AGENCY_CREATED: _("Agency set up"),
+    Kind.AGENCY_CHANGED: _("Agency changed"),
+    Kind.UNIT_CHANGED: _("Unit recorded"),
+    Kind.STAFF_CREATED: _("Account opened"),
+    Kind.STAFF_CHANGED: _("Account changed"),
+    Kind.STAFF_PASSWORD_SET: _("Password set"),
+    Kind.STAFF_CLOSED: _("Account closed"),
+    Kind.STAFF_REOPENED: _("Account opened again"),
+    Kind.DUTY_GRANTED: _("Duty given"),
+    Kind.DUTY_ENDED: _("Duty ended"),
+    Kind.LEADING_GROUP_CHANGED: _("Leading group changed"),
+    Kind.COLUMNS_SEEDED: _("Columns set up"),
+    Kind.COLUMN_CHANGED: _("Column changed"),
+    Kind.ITEM_DRAFTED: _("Item drafted"),
+    Kind.ITEM_EDITED: _("Item edited"),
+    Kind.ITEM_DISCARDED: _("Draft discarded"),
+    Kind.ITEM_RELEASED: _("Item released"),
+    Kind.ITEM_WITHDRAWN: _("Item withdrawn"),
+    Kind.ITEM_IMPORTED: _("Items taken over"),
+    Kind.FILE_KEPT: _("File kept"),
+    Kind.IMPORT_RELEASED: _("Import released"),
+    Kind.REPORT_RECORDED: _("Report figures recorded"),
+}
+"""The kinds in a few words, for filters and tables."""
+
+
 def kinds() -> list[tuple[str, str]]:
     """The choices of an entry's kind, asked when needed, so that a new kind is no database change."""
     return list(Kind.choices)

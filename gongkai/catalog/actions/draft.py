@@ -54,15 +54,16 @@ class DraftItem(Action):
         return self.item.agency
 
     def reasons(self) -> list[str]:
-        """Fields that cannot stand."""
-        return item_reasons(self.item)
+        """It stands already, or fields cannot stand."""
+        standing = [_("This item was drafted already.")] if self.item.pk else []
+        return standing + item_reasons(self.item)
 
     def change(self) -> Item:
         """Save the row, not public, and its first revision."""
         self.item.live = False
         self.item.author = self.by
         self.item.save()
-        self.item.save_revision(user=self.by)
+        self.item.save_revision(user=self.by, log_action="wagtail.create")
         return self.item
 
     def facts(self, subject: Item) -> dict[str, Any]:
@@ -72,13 +73,16 @@ class DraftItem(Action):
 
 @dataclass(kw_only=True)
 class EditItem(Action):
-    """Save a changed item as its newest revision; what is public stays as it is until released."""
+    """Save a changed item as its newest revision; what is public stays as it is until released.
+
+    ``brought_back``: the earlier revision that this one repeats.
+    """
 
     kind: ClassVar[str] = "item.edited"
     right: ClassVar[str] = "item.edit"
 
     item: Item
-    overwrite_revision: Any = None
+    brought_back: Any = None
 
     @property
     def agency(self) -> Agency:
@@ -97,7 +101,7 @@ class EditItem(Action):
         """Save the revision; the row follows as long as nothing is public."""
         if not self.item.live:
             self.item.save()
-        revision = self.item.save_revision(user=self.by, overwrite_revision=self.overwrite_revision)
+        revision = self.item.save_revision(user=self.by, log_action=True, previous_revision=self.brought_back)
         self.item.latest_revision = revision
         return self.item
 

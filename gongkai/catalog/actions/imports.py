@@ -1,11 +1,7 @@
 """Taking over items from another system: all rows or none, released together by a second person."""
 
-import csv
 import datetime as dt
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -212,14 +208,3 @@ class ReleaseImport(Action):
     def facts(self, subject: ImportBatch) -> dict[str, Any]:
         """How many, from where."""
         return {"count": len(self.released), "source": subject.source}
-
-
-def read_rows(path: Path) -> Iterator[dict[str, Any]]:
-    """Rows of a CSV file (with a header line) or a JSON Lines file, UTF-8."""
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        if path.suffix.lower() == ".csv":
-            yield from csv.DictReader(lines)
-        else:
-            for line in lines:
-                if line.strip():
-                    yield json.loads(line)

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.actions.unpublish import UnpublishAction
 
-from gongkai.agencies.action import Action
+from gongkai.agencies.action import Action, Refused
 from gongkai.agencies.models import Agency
 from gongkai.catalog import numbering
 from gongkai.catalog.actions.draft import item_reasons
@@ -27,7 +27,10 @@ def separation_reasons(item: Item, by: Any) -> list[str]:
 
 @dataclass(kw_only=True)
 class ReleaseItem(Action):
-    """Release the newest version of an item: a second person, with a change note from the second time on."""
+    """Release the newest version of an item: a second person, with a change note from the second time on.
+
+    ``seen``: the number of the revision that was looked at; a newer one is then refused. None skips that question.
+    """
 
     kind: ClassVar[str] = "item.released"
     right: ClassVar[str] = "item.release"
@@ -35,6 +38,7 @@ class ReleaseItem(Action):
 
     item: Item
     change_note: str = ""
+    seen: int | None = None
 
     @property
     def agency(self) -> Agency:
@@ -48,6 +52,13 @@ class ReleaseItem(Action):
         found = separation_reasons(item, self.by)
         if item.live and not item.has_unpublished_changes:
             found.append(_("This version is public already."))
+        if self.seen is not None and self.seen != item.latest_revision_id:
+            found.append(_("It was edited since you looked at it; look at the newest version."))
+        if item.latest_revision_id is None:
+            found.append(_("It was taken over from another system; it is released with its import."))
+        lock = item.get_lock()
+        if lock and self.by is not None and lock.for_user(self.by):
+            found.append(_("The item is locked by %s.") % item.locked_by)
         if item.releases.exists() and not self.change_note.strip():
             found.append(_("Say what changed since the last release; readers will see it."))
         if newest.openness != "proactive":
@@ -61,12 +72,15 @@ class ReleaseItem(Action):
     def change(self) -> Item:
         """Give the index number the first time, publish the newest revision, keep the release."""
         item = Item.objects.select_for_update().get(pk=self.item.pk)
+        standing = (item.latest_revision_id, item.live, item.has_unpublished_changes)
+        if standing != (self.item.latest_revision_id, self.item.live, self.item.has_unpublished_changes):
+            raise Refused([_("Someone else edited or released this item at the same moment; look again.")])
         now = timezone.now()
         if not item.index_number:
             item.index_number = numbering.give_number(item.get_latest_revision_as_object())
         item.published_at = item.published_at or now
         item.save(update_fields=["index_number", "published_at"])
-        revision = item.latest_revision
+        revision = item.revisions.get(pk=item.latest_revision_id)  # with the row as it stands now
         Release.objects.create(
             item=item,
             number=item.releases.count() + 1,

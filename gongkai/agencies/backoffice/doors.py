@@ -1,0 +1,128 @@
+"""The doors of the back office: every address stands behind a right, and what has no right does not exist.
+
+Wagtail brings many addresses that have no meaning here (pages, images, bulk deletion, reports …). They are not
+hidden but shut: the middleware lets through what one of the guards below marked, and a short list of Wagtail's own.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.defaults import page_not_found
+
+from gongkai.agencies import rights
+from gongkai.agencies.backoffice.policy import DutyPolicy
+from gongkai.agencies.models import Agency
+
+View = Callable[..., HttpResponse]
+
+# What belongs to no agency: signing in and out, one's own account, the desk, texts and icons, the dialogs for links,
+# and one's own mark on an item being edited (there Wagtail asks the item's policy itself).
+WAGTAILS_OWN = {
+    "wagtailadmin_home",
+    "wagtailadmin_login",
+    "wagtailadmin_logout",
+    "wagtailadmin_account",
+    "wagtailadmin_sprite",
+    "wagtailadmin_javascript_catalog",
+    "wagtailadmin_dismissibles",
+    "wagtailadmin_choose_page_external_link",
+    "wagtailadmin_choose_page_email_link",
+    "wagtailadmin_choose_page_phone_link",
+    "wagtailadmin_choose_page_anchor_link",
+    "wagtailadmin_block_preview",
+    "wagtailadmin_editing_sessions:ping",
+    "wagtailadmin_editing_sessions:release",
+}
+
+
+def guard(view: View, policy: DutyPolicy, word: str) -> View:
+    """A view of Wagtail behind a right: at the agency of the instance that the address names, else anywhere.
+
+    ``word``: Wagtail's word for what the view takes; raises KeyError when the policy does not know it.
+    """
+    right = policy.actions[word]
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "pk" in kwargs:
+            allowed = policy.instances_user_has_any_permission_for(request.user, [word])
+            if not str(kwargs["pk"]).isdigit() or not allowed.filter(pk=kwargs["pk"]).exists():
+                raise PermissionDenied
+        elif not policy.user_has_permission(request.user, word):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    guarded.guarded_by = right  # type: ignore[attr-defined]
+    return guarded
+
+
+def takes(right: str) -> Callable[[View], View]:
+    """A view of ours that names no subject: the right must be held at some agency."""
+    rights.check_known(right)
+
+    def marked(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not rights.agencies_for(request.user, right).exists():
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        guarded.guarded_by = right  # type: ignore[attr-defined]
+        return guarded
+
+    return marked
+
+
+def takes_at(
+    right: str, subjects: models.QuerySet | type[models.Model], agency: str = "agency"
+) -> Callable[[View], View]:
+    """A view of ours on one subject, ``pk`` in its address: the right must be held at the subject's agency.
+
+    The view gets the subject in place of the number. ``agency``: the attribute that leads to it, "" for itself.
+    """
+    rights.check_known(right)
+    found_among = subjects if isinstance(subjects, models.QuerySet) else subjects._default_manager.all()
+
+    def marked(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, pk: int, *args: Any, **kwargs: Any) -> HttpResponse:
+            subject = get_object_or_404(found_among.all(), pk=pk)
+            place: Agency | None = getattr(subject, agency) if agency else subject
+            if place is None or not rights.may(request.user, right, place):
+                raise PermissionDenied
+            return view(request, subject, *args, **kwargs)
+
+        guarded.guarded_by = right  # type: ignore[attr-defined]
+        return guarded
+
+    return marked
+
+
+class ClosedDoors:
+    """Middleware: in the back office only guarded views and ``WAGTAILS_OWN`` answer; all others do not exist."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Nothing is done before the view is known."""
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: View, args: list[Any], kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        """Refuse a view of the back office that nobody marked."""
+        match = request.resolver_match
+        if match is None or not request.path.startswith(reverse("wagtailadmin_home")):
+            return None
+        if match.view_name in WAGTAILS_OWN or hasattr(view, "guarded_by"):
+            return None
+        if request.user.is_authenticated and request.user.has_perm("wagtailadmin.access_admin"):
+            return page_not_found(request, Http404(), template_name="wagtailadmin/404.html")
+        raise Http404

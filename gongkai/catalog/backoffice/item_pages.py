@@ -1,0 +1,171 @@
+"""The pages of one item: where it stands, its release, its withdrawal, discarding a draft."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gongkai.agencies import rights
+from gongkai.agencies.action import Action
+from gongkai.agencies.backoffice.doors import takes_at
+from gongkai.agencies.backoffice.screen import ActPage, Trail, show
+from gongkai.catalog.actions.draft import DiscardDraft
+from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
+from gongkai.catalog.backoffice.items import state
+from gongkai.catalog.forms import ReleaseForm, WithdrawForm
+from gongkai.catalog.models import Item
+from gongkai.catalog.timeliness import late_by_rule, timing
+from gongkai.ledger import queries as ledger
+
+ITEMS = Item.objects.select_related(
+    "agency", "unit", "author", "locked_by", "latest_revision__user", "interprets"
+)
+ICON = "doc-full"
+PROVISO = "…"  # stands for what a form will ask, where only the other reasons are of interest
+
+
+def _address(name: str, *numbers: Any) -> str:
+    return reverse(Item.snippet_viewset.get_url_name(name), args=numbers)
+
+
+def _trail(item: Item | None = None) -> Trail:
+    above = [(_("Items"), _address("list"))]
+    return [*above, (item.title, reverse("item_life", args=[item.pk]))] if item else above
+
+
+@takes_at("item.see", ITEMS)
+def life(request: HttpRequest, item: Item) -> HttpResponse:
+    """The item's own page: where it stands, what can be done or why not, and its life in the ledger."""
+    newest = item.get_latest_revision_as_object()
+    return show(
+        request,
+        "catalog/admin/life.html",
+        title=newest.title,
+        icon=ICON,
+        trail=_trail(),
+        item=item,
+        newest=newest,
+        state=state(item),
+        timing=timing(newest, item.published_at),
+        late=late_by_rule(item),
+        columns=newest.columns.all(),
+        attachments=newest.attachments.all(),
+        releases=item.releases.select_related("released_by"),
+        entries=ledger.about("item", item.pk),
+        acts=_acts(request, item),
+        links=_links(request, item),
+    )
+
+
+def _acts(request: HttpRequest, item: Item) -> list[dict[str, Any]]:
+    """What can be done with the item as it stands: address and label, or the reasons why not."""
+    found = []
+    if releasable(item):
+        act: Action = ReleaseItem(by=request.user, item=item, change_note=PROVISO)
+        found.append(_offered("item_release", _("Release"), item, act, primary=True))
+    if item.live:
+        act = WithdrawItem(by=request.user, item=item, reason=PROVISO)
+        found.append(_offered("item_withdraw", _("Withdraw"), item, act))
+    elif not item.releases.exists():
+        act = DiscardDraft(by=request.user, item=item)
+        found.append(_offered("item_discard", _("Discard the draft"), item, act))
+    return found
+
+
+def releasable(item: Item) -> bool:
+    """Whether there is a version that could be released."""
+    return not item.live or item.has_unpublished_changes
+
+
+def _offered(name: str, label: str, item: Item, act: Action, *, primary: bool = False) -> dict[str, Any]:
+    reasons = act.all_reasons()
+    url = reverse(name, args=[item.pk])
+    return {"label": label, "url": url, "reasons": reasons, "primary": primary}
+
+
+def _links(request: HttpRequest, item: Item) -> list[tuple[str, str]]:
+    """Other ways from here that are open to the user: (label, address)."""
+    found = []
+    if rights.may(request.user, "item.edit", item.agency):
+        found.append((_("Edit"), _address("edit", item.pk)))
+    if item.latest_revision_id:
+        found.append((_("Preview"), _address("revisions_view", item.pk, item.latest_revision_id)))
+    if item.live and item.has_unpublished_changes:
+        compare = _address("revisions_compare", item.pk, "live", item.latest_revision_id)
+        found.append((_("Compare with what is public"), compare))
+    found.append((_("History"), _address("history", item.pk)))
+    if rights.may(request.user, "item.draft", item.agency):
+        found.append((_("Copy"), _address("copy", item.pk)))
+    return found
+
+
+@takes_at("item.see", ITEMS)
+def release(request: HttpRequest, item: Item) -> HttpResponse:
+    """Look at the newest version as the public would see it, and release it; or every reason why not."""
+    act = ReleaseItem(by=request.user, item=item, change_note=PROVISO)
+    newest = item.get_latest_revision_as_object()
+    return ActPage(
+        title=_("Release"),
+        icon="upload",
+        trail=_trail(item),
+        lead=newest.title,
+        form=ReleaseForm(request.POST or None, item=item),
+        act=lambda data: ReleaseItem(by=request.user, item=item, **data),
+        reasons=act.all_reasons(),
+        submit=_("Release to the public"),
+        done=_("“%s” is public.") % newest.title,
+        back=reverse("item_life", args=[item.pk]),
+        template="catalog/admin/release.html",
+        context={
+            "item": item,
+            "newest": newest,
+            "timing": timing(newest, item.published_at),
+            "links": [link for link in _links(request, item) if link[1] != _address("copy", item.pk)],
+        },
+    ).answer(request)
+
+
+@takes_at("item.see", ITEMS)
+def withdraw(request: HttpRequest, item: Item) -> HttpResponse:
+    """Take an item off the public site, with a reason."""
+    act = WithdrawItem(by=request.user, item=item, reason=PROVISO)
+    return ActPage(
+        title=_("Withdraw"),
+        icon="download",
+        trail=_trail(item),
+        lead=_(
+            "“%s” leaves the site: its page, the lists, feeds and the catalogue. Its number and record stay."
+        )
+        % item.title,
+        form=WithdrawForm(request.POST or None),
+        act=lambda data: WithdrawItem(by=request.user, item=item, reason=data["reason"]),
+        reasons=act.all_reasons(),
+        submit=_("Withdraw from the public"),
+        done=_("“%s” was withdrawn.") % item.title,
+        back=reverse("item_life", args=[item.pk]),
+        dangerous=True,
+    ).answer(request)
+
+
+@takes_at("item.see", ITEMS)
+def discard(request: HttpRequest, item: Item) -> HttpResponse:
+    """Remove a draft that was never public, after a question."""
+    act = DiscardDraft(by=request.user, item=item)
+    here = reverse("item_life", args=[item.pk])
+    page = ActPage(
+        title=_("Discard the draft"),
+        icon="bin",
+        trail=_trail(item),
+        lead=_("“%s” is removed for good; that it was discarded stays in the ledger.") % item.title,
+        form=forms.Form(request.POST if request.method == "POST" else None),
+        act=lambda _data: act,
+        reasons=act.all_reasons(),
+        submit=_("Discard"),
+        done=_("The draft “%s” was discarded.") % item.title,
+        back=lambda _done: _address("list"),
+        dangerous=True,
+        context={"cancel": here},
+    )
+    return page.answer(request)

@@ -1,0 +1,1 @@
+"""The ledger in the back office: read, never written."""
