@@ -1,6 +1,7 @@
 """What the text of an item is made of."""
 
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -12,10 +13,21 @@ PICTURE_ENDINGS = {"jpg", "jpeg", "png", "gif", "webp"}
 TABLE_OPTIONS = {"minSpareRows": 0, "startRows": 3, "startCols": 3, "language": "zh-CN"}
 
 
+class FileChooserBlock(SnippetChooserBlock):
+    """A stored file; its chooser names no file that the user may not see."""
+
+    @cached_property
+    def widget(self):
+        """Wagtail's own chooser, limited."""
+        from gongkai.catalog.backoffice.choosers import FileWidget
+
+        return FileWidget(self.target_model, icon=super().widget.icon)
+
+
 class PictureBlock(blocks.StructBlock):
     """A picture from the agency's attachment files, with the words that stand for it."""
 
-    file = SnippetChooserBlock("catalog.StoredFile", label=_("File"))
+    file = FileChooserBlock("catalog.StoredFile", label=_("File"))
     alternative = blocks.CharBlock(label=_("Words for those who cannot see it"), max_length=300)
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=200)
 

@@ -50,3 +50,10 @@ def give_number(item: Item) -> str:
 
 def _format(scheme: index_numbers.Scheme, day: dt.date, serial: int, category: str) -> str:
     return index_numbers.format_number(scheme, day, serial, category=category)
+
+
+def next_serial(agency: Agency, scheme: index_numbers.Scheme, day: dt.date) -> int:
+    """The serial after the last one given in the period of a day; nothing is given."""
+    period = index_numbers.period_key(scheme, day)
+    counter = IndexCounter.objects.filter(agency=agency, period=period).first()
+    return (counter.last_serial if counter else 0) + 1

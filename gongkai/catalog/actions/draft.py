@@ -32,6 +32,9 @@ def item_reasons(item: Item) -> list[str]:
         found.append(_("Responsible unit: it belongs to another agency."))
     if any(attached.stored.agency_id != item.agency_id for attached in item.attachments.all()):
         found.append(_("Attachments: a file of another agency was chosen."))
+    pictures = [block.value["file"] for block in item.body if block.block_type == "picture"]
+    if any(stored is not None and stored.agency_id != item.agency_id for stored in pictures):
+        found.append(_("Text: a picture of another agency was chosen."))
     if item.interprets and item.interprets.agency_id != item.agency_id and not item.interprets.live:
         found.append(_("Interprets: this item of another agency is not public."))
     if item.interprets_id and item.interprets_id == item.pk:

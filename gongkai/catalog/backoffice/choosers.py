@@ -8,7 +8,9 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
+from wagtail.log_actions import get_active_log_context
 from wagtail.snippets.views import chooser
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from gongkai.agencies.action import Refused
 from gongkai.agencies.backoffice.policy import DutyPolicy
@@ -61,6 +63,36 @@ class Choosing:
     def get_objects(self, numbers: list[str]) -> models.QuerySet:
         """Of the chosen numbers, those that may be seen."""
         return self.get_object_list().filter(pk__in=[number for number in numbers if number.isdigit()])
+
+
+class SeenChooser(AdminSnippetChooser):
+    """A chooser in a form that names nothing the user may not see, whatever number was sent."""
+
+    policy: ClassVar[DutyPolicy]
+
+    def get_value_data(self, value: Any) -> dict[str, Any] | None:
+        """What is shown of the chosen instance; nothing of one that the signed-in user may not see."""
+        instance = self.get_instance(value)
+        user = get_active_log_context().user
+        if instance is None:
+            return None
+        if user is not None:
+            seen = self.policy.instances_user_has_any_permission_for(user, ["view"])
+            if not seen.filter(pk=instance.pk).exists():
+                return None
+        return self.get_value_data_from_instance(instance)
+
+
+class FileWidget(SeenChooser):
+    """For files."""
+
+    policy = FILE_POLICY
+
+
+class ItemWidget(SeenChooser):
+    """For items."""
+
+    policy = REFERENCE_POLICY
 
 
 class GuardedChooser(Guarded, chooser.SnippetChooserViewSet):
@@ -128,6 +160,7 @@ class FileChooser(GuardedChooser):
     """Choose an attachment file, or upload one."""
 
     policy = FILE_POLICY
+    base_widget_class = FileWidget
     choose_view_class = FileChoose
     choose_results_view_class = FileChooseResults
     chosen_multiple_view_class = FilesChosen
@@ -151,6 +184,7 @@ class ItemChooser(GuardedChooser):
     """Choose an item, for instance the one that is interpreted."""
 
     policy = REFERENCE_POLICY
+    base_widget_class = ItemWidget
     choose_view_class = type("ItemChoose", (ChoosingItems, chooser.ChooseView), {})
     choose_results_view_class = type("ItemChooseResults", (ChoosingItems, chooser.ChooseResultsView), {})
     chosen_multiple_view_class = type("ItemsChosen", (ChoosingItems, chooser.SnippetChosenMultipleView), {})
