@@ -59,7 +59,7 @@ def align(found: Found, keys: tuple[str, ...], shape: Shape) -> Aligned:
     """
     count, cells = len(keys), list(found.cells)
     for more in found.more:
-        if len(cells) < count or not found.grid:
+        if len(cells) < count or not found.grid or all(parse(cell.text).kind == "blank" for cell in cells):
             cells.extend(more)
     filled = [index for index, cell in enumerate(cells) if parse(cell.text).kind != "blank"]
     if len(cells) > len(found.cells) and found.grid and filled:

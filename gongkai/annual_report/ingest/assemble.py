@@ -96,11 +96,14 @@ class _Assembler:
         self.last: Found | None = None
         self.lookups = 0
         self.row_number = 0
+        self.fragment = ""
 
     def read(self, rows: list[Row]) -> Tables:
         for self.row_number, row in enumerate(rows):
             for segment in self._segments(row):
                 self._take(segment, row)
+            last = row.cells[-1]
+            self.fragment = last.text if last.text and not looks_like_value(last.text) else ""
         return self.tables
 
     def _segments(self, row: Row) -> Iterator[_Segment]:
@@ -108,6 +111,8 @@ class _Assembler:
         segment = _Segment()
         texts = [bool(cell.text) and not looks_like_value(cell.text) for cell in row.cells]
         words = [self._meaning(cell) if text else None for cell, text in zip(row.cells, texts, strict=True)]
+        if row.grid and self.fragment and texts[0] and not words[0]:
+            words[0] = vocabulary().find(self.fragment + row.cells[0].text)
         numbers = row.grid and not _is_header_line(row, words)
         for index, (cell, text, word) in enumerate(zip(row.cells, texts, words, strict=True)):
             follows = text and segment.filled and (word is not None or not row.grid)
@@ -211,15 +216,19 @@ class _Assembler:
         if self.table == "t4" and self.tables.headers["t4"] and (not unknown or width_fits):
             self._take_fourth(segment, row)
         elif not unknown and not segment.texts and self.last:
-            self.last.more.append(segment.cells)
-            self.last.end = row.end
+            self._continue(self.last, segment, row)
         elif unknown and self.table in ("t2", "t3") and _is_label(unknown[-1]):
             self.tables.aside.append((unknown[-1], segment.cells, self.table))
 
+    def _continue(self, found: Found, segment: _Segment, row: Row) -> None:
+        """Take numbers without a label to the row before; in another layout they are a page number."""
+        if found.grid == row.grid:
+            found.more.append(segment.cells)
+            found.end = row.end
+
     def _take_fourth(self, segment: _Segment, row: Row) -> None:
         if self.last and self.last.table == "t4":
-            self.last.more.append(segment.cells)
-            self.last.end = row.end
+            self._continue(self.last, segment, row)
             return
         start, header = segment.cells[0].start, tuple(self.fourth)
         width = 0 if row.lines or not row.grid else len(row.cells)

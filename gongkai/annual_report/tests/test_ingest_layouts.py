@@ -152,6 +152,27 @@ def test_balanced_cells_are_read_back_in_every_layout_and_break_nothing(code: st
     assert report.findings == ()
 
 
+def test_a_label_broken_over_two_lines_is_still_its_row() -> None:
+    _, values, text = example("2021")
+    broken = text.replace("新收政府信息", "新收政府\n信息").replace("逾期不补正、", "逾期\n不补正、")
+    assert read(broken).values == values
+
+
+def test_a_page_break_inside_a_table_with_its_header_printed_again_changes_nothing() -> None:
+    _, values, text = example("2021")
+    header = "\n".join(text[text.index("（本列数据") :].split("\n")[:3])
+    assert read(text.replace("\n\t（四）无法", f"\n\n- 3 -\n\n\f{header}\n\t（四）无法")).values == values
+
+
+def test_a_page_number_does_not_fill_a_lost_cell() -> None:
+    _, values, text = example("2021")
+    row = "\t\t2.重复申请\t10\t2\t5\t8\t0\t3"
+    assert f"{row}\t28\n" in text
+    report = read(text.replace(f"{row}\t28\n", f"{row}\n\n28\n\n"))
+    assert report.values["t3.not_processed.repeated.total"] is None
+    assert {key for key in values if key.startswith("t3.not_processed.repeated.")} <= report.doubtful
+
+
 def test_table_four_may_be_wholly_blank() -> None:
     form = load("2021")
     cells = {key: text for key, text in printed(balanced(form)).items() if not key.startswith("t4.")}
