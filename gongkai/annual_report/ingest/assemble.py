@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from gongkai.annual_report.ingest.rows import Cell, Row
-from gongkai.annual_report.ingest.values import looks_like_value, parse
+from gongkai.annual_report.ingest.values import parse
 from gongkai.annual_report.ingest.vocabulary import Word, core, find_close, vocabulary
 
 TABLE_OF_SECTION = {"proactive": "t2", "requests": "t3", "remedies": "t4"}
@@ -103,18 +103,22 @@ class _Assembler:
             for segment in self._segments(row):
                 self._take(segment, row)
             last = row.cells[-1]
-            self.fragment = last.text if last.text and not looks_like_value(last.text) else ""
+            self.fragment = last.text if parse(last.text).kind == "text" else ""
         return self.tables
 
     def _segments(self, row: Row) -> Iterator[_Segment]:
         """Split a row where a label follows numbers, or a second label of a row stands."""
         segment = _Segment()
-        texts = [bool(cell.text) and not looks_like_value(cell.text) for cell in row.cells]
-        words = [self._meaning(cell) if text else None for cell, text in zip(row.cells, texts, strict=True)]
-        if row.grid and self.fragment and texts[0] and not words[0]:
+        kinds = [parse(cell.text).kind for cell in row.cells]
+        words = [
+            self._meaning(cell) if kind == "text" else None
+            for cell, kind in zip(row.cells, kinds, strict=True)
+        ]
+        if row.grid and self.fragment and kinds[0] == "text" and not words[0]:
             words[0] = vocabulary().find(self.fragment + row.cells[0].text)
-        numbers = row.grid and not _is_header_line(row, words)
-        for index, (cell, text, word) in enumerate(zip(row.cells, texts, words, strict=True)):
+        numbers = row.grid and not _is_header_line(kinds, words)
+        for index, (cell, kind, word) in enumerate(zip(row.cells, kinds, words, strict=True)):
+            text = kind == "text"
             follows = text and segment.filled and (word is not None or not row.grid)
             if follows or (word and word.kind == "row" and segment.row_word):
                 yield segment
@@ -125,9 +129,7 @@ class _Assembler:
                 segment.cells = []
             else:
                 segment.cells.append(cell)
-                segment.filled = (
-                    segment.filled or unread or (bool(cell.text) and parse(cell.text).kind != "blank")
-                )
+                segment.filled = segment.filled or kind != "blank"
         yield segment
 
     def _meaning(self, cell: Cell) -> Word | None:
@@ -239,11 +241,11 @@ class _Assembler:
         self.tables.rows.append(self.last)
 
 
-def _is_header_line(row: Row, words: list[Word | None]) -> bool:
+def _is_header_line(kinds: list[str], words: list[Word | None]) -> bool:
     """Whether a row names columns: several names of rows, or one of a column, and no number."""
-    kinds = [word.kind for word in words if word]
-    names = kinds.count("row") > 1 or "column" in kinds
-    return names and not any(parse(cell.text).kind in ("number", "run") for cell in row.cells)
+    named = [word.kind for word in words if word]
+    names = named.count("row") > 1 or "column" in named
+    return names and "number" not in kinds and "run" not in kinds
 
 
 def _end(cells: list[Cell], label: Cell) -> int:

@@ -141,19 +141,17 @@ class _Reader:
     def _read_cell(self, key: str, column: Column, cell: Cell) -> None:
         parsed = parse(cell.text)
         place, unit = self.source.place(cell.start), unit_of(column)
-        name = self.form.cells[key].label
         if parsed.kind == "blank":
             self._keep(key, CellReading(None, cell.text, place, "blank", unit))
         elif parsed.kind == "number" and fits(parsed, column):
             self._keep(key, CellReading(parsed.value, cell.text, place, "printed", unit, parsed.note))
             if column.amount and not (parsed.unit or column.unit_printed or parsed.value == 0):
-                facts = {"cell": name, "raw": cell.text, "unit": unit}
+                facts = {"cell": self.form.cells[key].label, "raw": cell.text, "unit": unit}
                 self.readings.doubts.append(messages.doubt("unit-assumed", (key,), place, **facts))
         else:
             self._keep(key, CellReading(None, cell.text, place, "unread", unit))
-            self.readings.doubts.append(
-                messages.doubt("cell-unreadable", (key,), place, cell=name, raw=cell.text)
-            )
+            facts = {"cell": self.form.cells[key].label, "raw": cell.text}
+            self.readings.doubts.append(messages.doubt("cell-unreadable", (key,), place, **facts))
 
     def _keep(self, key: str, reading: CellReading) -> None:
         """Keep a reading; a second one of the same cell must agree."""

@@ -163,6 +163,9 @@ def _grid_row(text: str, start: int, end: int, separator: str) -> Row:
 def _stripped(text: str, start: int, end: int) -> Cell:
     """Return the cell at `start` to `end` without blanks and marks of emphasis around its text."""
     part = text[start:end]
+    plain = part.strip()
+    if not plain or (plain[0] not in _MARKUP and plain[-1] not in _MARKUP):
+        return Cell(plain, end - len(part.lstrip()) if plain else start)
     tail = part.lstrip().lstrip(_MARKUP).lstrip()
     inner = tail.rstrip().rstrip(_MARKUP).rstrip()
     return Cell(inner, end - len(tail) if inner else start)

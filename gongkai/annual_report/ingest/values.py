@@ -67,11 +67,6 @@ def parse(raw: str) -> Parsed:
     return Parsed("number", plain_number(value), unit, note)
 
 
-def looks_like_value(raw: str) -> bool:
-    """Return whether a cell holds a number, a run of digits or a mark for none; not whether it is blank."""
-    return bool(raw.strip()) and parse(raw).kind != "text"
-
-
 def unit_of(column: Column) -> str:
     """Return what the value of a cell of `column` counts: its unit, amounts 万元."""
     return "万元" if column.amount else column.unit
