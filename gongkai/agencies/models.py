@@ -3,7 +3,7 @@
 Everything here is changed by the actions of this app alone, so that each change stands in the ledger.
 """
 
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 from django.contrib.auth import get_backends
 from django.contrib.auth.models import AbstractUser, UserManager
@@ -166,7 +166,7 @@ class Staff(AbstractUser):
     """Someone who signs in. What they may do follows from their duties alone; nobody is a superuser."""
 
     first_name = property(lambda self: self.full_name)  # Wagtail greets by it
-    last_name = None
+    last_name = None  # type: ignore[assignment]
     full_name = models.CharField(_("name"), max_length=60)
     agency = models.ForeignKey(
         Agency, models.PROTECT, null=True, blank=True, related_name="staff", verbose_name=_("agency")
@@ -175,7 +175,7 @@ class Staff(AbstractUser):
         Unit, models.PROTECT, null=True, blank=True, related_name="staff", verbose_name=_("unit")
     )
 
-    objects = Accounts()
+    objects: ClassVar = Accounts()
 
     class Meta:
         verbose_name = _("member of staff")

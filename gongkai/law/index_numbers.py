@@ -69,7 +69,8 @@ class Parsed:
 
 def families() -> dict[str, dict[str, Any]]:
     """The families by letter, as the data file has them."""
-    return load_yaml(DATA_FILE)["families"]
+    found: dict[str, dict[str, Any]] = load_yaml(DATA_FILE)["families"]
+    return found
 
 
 def period_key(scheme: Scheme, day: dt.date) -> str:

@@ -49,7 +49,8 @@ def _strict_mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
                 "while reading a mapping", node.start_mark, f"duplicate key {key!r}", key_node.start_mark
             )
         seen.add(key)
-    return loader.construct_mapping(node, deep=True)
+    mapping: dict[Any, Any] = loader.construct_mapping(node, deep=True)
+    return mapping
 
 
 def _date(loader: Any, node: yaml.ScalarNode) -> Any:

@@ -170,7 +170,7 @@ class Calendar:
             for day in map(dt.date.fromordinal, days)
         ]
 
-    def _tables(self) -> tuple[array, list[Due]]:
+    def _tables(self) -> tuple["array[int]", list[Due]]:
         counted, dues, counting = array("L"), [], {reason: reason.counts for reason in Reason}
         for place, reason in enumerate(self._reasons):
             if counting[reason]:

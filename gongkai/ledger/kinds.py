@@ -63,4 +63,4 @@ NAMES = {
 
 def kinds() -> list[tuple[str, str]]:
     """The choices of an entry's kind, asked when needed, so that a new kind is no database change."""
-    return list(Kind.choices)
+    return [(value, str(label)) for value, label in Kind.choices]

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from gongkai.agencies.actions.agency import CreateAgency, RecordUnit
 from gongkai.agencies.actions.leading_group import SetLeadingGroup
@@ -33,11 +34,11 @@ Progress = Callable[[str], None]
 def load(progress: Progress, reports: list[dict[str, Any]] | None = None) -> None:
     """Load the whole sample in one transaction. ``reports``: read elsewhere; None takes those that come with it."""
     with deferred(), transaction.atomic():
-        progress("agencies")
+        progress(_("Agencies"))
         agencies = _agencies()
-        progress("staff")
+        progress(_("Staff and duties"))
         _people(agencies)
-        progress("items")
+        progress(_("Items"))
         found = packaged_reports() if reports is None else reports
         for slug in [slug for slug in agencies if _is_bureau(agencies[slug])]:
             mine = [report for report in found if report["meta"]["agency"] == slug]

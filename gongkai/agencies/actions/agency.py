@@ -13,13 +13,13 @@ from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency, Unit
 
 
-def field_sentences(error: ValidationError, model: type) -> list[str]:
+def field_sentences(error: ValidationError, model: type[models.Model]) -> list[str]:
     """The messages of a ValidationError, each with the name of its field in front."""
     if not hasattr(error, "error_dict"):
         return list(error.messages)
     sentences = []
     for name, errors in error.message_dict.items():
-        label = "" if name == "__all__" else f"{model._meta.get_field(name).verbose_name}: "
+        label = "" if name == "__all__" else f"{getattr(model._meta.get_field(name), 'verbose_name', name)}: "
         sentences += [f"{label}{message}" for message in errors]
     return sentences
 

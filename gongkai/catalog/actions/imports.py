@@ -130,6 +130,7 @@ class ImportItems(Action):
 
     def change(self) -> ImportBatch:
         """Insert all rows."""
+        assert self.by is not None, "an import takes someone who signs in"
         batch = ImportBatch.objects.create(
             agency=self.at, source=self.source, imported_by=self.by, count=len(self._read)
         )

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -82,7 +82,7 @@ class StoredFileViewSet(DutySnippetViewSet):
 
 
 @takes_at("item.see", StoredFile.objects.select_related("agency"))
-def stored_file(request: HttpRequest, stored: StoredFile) -> HttpResponse:
+def stored_file(request: HttpRequest, stored: StoredFile) -> FileResponse:
     """An attachment file, for staff of its agency: pictures in the page, all else to be saved."""
     picture = stored.name.rpartition(".")[2].lower() in PICTURE_ENDINGS
     answer = FileResponse(stored.file.open("rb"), as_attachment=not picture, filename=stored.name)
