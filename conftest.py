@@ -6,4 +6,5 @@ pytest_plugins = [
     "tests.harness.report",
     "tests.harness.product",
     "tests.cast",
+    "tests.stage",
 ]

@@ -4,6 +4,9 @@ A duty reaches its own agency; the duties in ``REACHING_DOWN`` reach every agenc
 """
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -43,6 +46,9 @@ RIGHTS: dict[str, set[Role]] = {
 }
 
 
+_known: ContextVar[dict[tuple[int, dt.date], list[Duty]] | None] = ContextVar("known_duties", default=None)
+
+
 class UnknownRight(LookupError):
     """A right was asked for that the table does not name."""
 
@@ -64,8 +70,24 @@ def duties_of(staff: Staff, on: dt.date | None = None) -> list[Duty]:
     if not staff.is_authenticated or not staff.is_active:
         return []
     day = on or timezone.localdate()
+    known = _known.get()
+    if known is not None and (staff.pk, day) in known:
+        return known[staff.pk, day]
     held = Q(since__lte=day) & (Q(until=None) | Q(until__gte=day))
-    return list(Duty.objects.filter(held, staff=staff).select_related("agency"))
+    duties = list(Duty.objects.filter(held, staff=staff).select_related("agency"))
+    if known is not None:
+        known[staff.pk, day] = duties
+    return duties
+
+
+@contextmanager
+def remembered() -> Iterator[None]:
+    """Ask for duties once while one request is answered; a page asks some thirty times."""
+    token = _known.set({})
+    try:
+        yield
+    finally:
+        _known.reset(token)
 
 
 def roles_at(staff: Staff, right: str, agency: Agency) -> list[Role]:
@@ -82,6 +104,12 @@ def roles_at(staff: Staff, right: str, agency: Agency) -> list[Role]:
 def may(staff: Staff, right: str, agency: Agency) -> bool:
     """Whether ``staff`` holds ``right`` at ``agency`` today."""
     return bool(roles_at(staff, right, agency))
+
+
+def anywhere(staff: Staff, right: str) -> bool:
+    """Whether ``staff`` holds ``right`` at some agency today."""
+    allowed = _roles(right)
+    return any(duty.role in allowed for duty in duties_of(staff))
 
 
 def agencies_for(staff: Staff, right: str) -> QuerySet[Agency]:

@@ -37,7 +37,7 @@ class RightMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Whether the right is held."""
-        return rights.agencies_for(request.user, self.right).exists()
+        return rights.anywhere(request.user, self.right)
 
 
 @hooks.register("register_admin_viewset")

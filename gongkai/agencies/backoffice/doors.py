@@ -69,7 +69,7 @@ def takes(right: str) -> Callable[[View], View]:
     def marked(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if not rights.agencies_for(request.user, right).exists():
+            if not rights.anywhere(request.user, right):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 
@@ -111,8 +111,9 @@ class ClosedDoors:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Nothing is done before the view is known."""
-        return self.get_response(request)
+        """Duties are asked for once a request; all else is done when the view is known."""
+        with rights.remembered():
+            return self.get_response(request)
 
     def process_view(
         self, request: HttpRequest, view: View, args: list[Any], kwargs: dict[str, Any]

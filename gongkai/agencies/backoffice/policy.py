@@ -35,7 +35,7 @@ class DutyPolicy(BasePermissionPolicy):
     def user_has_permission(self, user: Any, action: str) -> bool:
         """Whether the right is held at any agency."""
         right = self.actions.get(action)
-        return bool(right) and user.is_authenticated and rights.agencies_for(user, right).exists()
+        return bool(right) and user.is_authenticated and rights.anywhere(user, right)
 
     def user_has_permission_for_instance(self, user: Any, action: str, instance: models.Model) -> bool:
         """Whether the right is held at the instance's agency."""

@@ -46,9 +46,9 @@ def show(
 class ActPage:
     """A page with a form and one button that does one act.
 
-    ``act``: from the cleaned form to the action; ``done``: what the user is told; ``back``: where they go then, a
-    function of what the action returned where it depends on it. ``reasons``: why it cannot be done at all: shown in
-    place of the form.
+    ``act``: from the cleaned form to the action. ``done``: what the user is told. ``back``: where they go then, or a
+    function of what the action returned; ``cancel`` is then where "Back" leads. ``reasons``: why it cannot be done
+    at all, shown in place of the form.
     """
 
     title: str
@@ -62,6 +62,7 @@ class ActPage:
     lead: str = ""
     reasons: list[str] = field(default_factory=list)
     dangerous: bool = False
+    cancel: str = ""
     template: str = "agencies/admin/act.html"
     context: dict[str, Any] = field(default_factory=dict)
 
@@ -92,6 +93,6 @@ class ActPage:
             submit=self.submit,
             reasons=self.reasons,
             dangerous=self.dangerous,
-            cancel="" if callable(self.back) else self.back,
+            cancel=self.cancel or ("" if callable(self.back) else self.back),
             **self.context,
         )

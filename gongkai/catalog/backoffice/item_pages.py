@@ -166,6 +166,6 @@ def discard(request: HttpRequest, item: Item) -> HttpResponse:
         done=_("The draft “%s” was discarded.") % item.title,
         back=lambda _done: _address("list"),
         dangerous=True,
-        context={"cancel": here},
+        cancel=here,
     )
     return page.answer(request)

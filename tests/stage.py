@@ -1,0 +1,94 @@
+"""The stage of the rights matrices: four agencies around one bureau, each furnished, and a person for every duty.
+
+Marks in the tables: o = allowed at that bureau alone, d = there and at every agency below, . = nowhere. What is allowed
+at the bureau is never allowed at a bureau beside it, nor at the agency above.
+"""
+
+from dataclasses import dataclass
+
+import pytest
+from django.core.files.base import ContentFile
+
+from gongkai.agencies.actions.account import CloseAccount
+from gongkai.agencies.models import Agency, Duty, Role, Staff, Unit
+from gongkai.catalog.actions.columns import SeedColumns
+from gongkai.catalog.actions.draft import EditItem, KeepFile
+from gongkai.catalog.actions.release import ReleaseItem
+from gongkai.catalog.models import ImportBatch
+from tests import cast as people
+
+ROLES = [
+    *("clerk", "first_reviewer", "second_reviewer", "final_reviewer", "secrecy_reviewer", "head"),
+    *("supervisor", "administrator"),
+]
+PLACES = ["own", "below", "other", "above"]
+
+
+def table(text: str) -> dict[str, dict[str, str]]:
+    """{line: {role: mark}}."""
+    lines = [line.split() for line in text.strip().splitlines()]
+    assert all(len(line) == len(ROLES) + 1 for line in lines)
+    return {line[0]: dict(zip(ROLES, line[1:], strict=True)) for line in lines}
+
+
+def allowed(mark: str, place: str) -> bool:
+    return (place == "own" and mark in "od") or (place == "below" and mark == "d")
+
+
+@dataclass
+class Place:
+    """What stands at one agency, by number, so that each act begins from the database."""
+
+    agency: int
+    draft: int
+    public: int
+    batch: int
+    file: int
+    column: int
+    unit: int
+    account: int
+    closed: int
+    duty: int
+
+
+@dataclass
+class Stage:
+    """The places, and for each role one person who holds it at the bureau ``own``."""
+
+    places: dict[str, Place]
+    holders: dict[str, Staff]
+
+
+def furnish(agency: Agency) -> Place:
+    """An agency with a draft, a public item, an import, a file, a column, a unit and accounts."""
+    slug = agency.slug
+    if not agency.columns.exists():
+        SeedColumns(by=None, at=agency).execute()
+    writer = people.new_staff(f"writer.{slug}", agency, Role.CLERK)
+    chief = people.new_staff(f"chief.{slug}", agency, Role.HEAD)
+    draft = people.draft(writer, title="未公开的草稿")
+    public = ReleaseItem(by=chief, item=people.draft(writer, title="已公开的信息")).execute()
+    EditItem(by=writer, item=public.get_latest_revision_as_object()).execute()
+    batch = ImportBatch.objects.create(agency=agency, source="旧网站", imported_by=writer, count=0)
+    file = KeepFile(by=writer, at=agency, upload=ContentFile(b"x"), name="内部.pdf").execute()
+    unit = Unit.objects.create(agency=agency, name="秘书科")
+    account = people.new_staff(f"plain.{slug}", agency)
+    closed = people.new_staff(f"closed.{slug}", agency)
+    CloseAccount(by=None, staff=closed).execute()
+    duty = Duty.objects.get(staff=writer)
+    numbers = [draft.pk, public.pk, batch.pk, file.pk, agency.columns.first().pk, unit.pk]
+    return Place(agency.pk, *numbers, account.pk, closed.pk, duty.pk)
+
+
+@pytest.fixture
+def stage(cast: people.Cast) -> Stage:
+    Agency.objects.filter(pk=cast.city.pk).update(index_unit="640500000")
+    station = people.new_bureau("station", "科技服务站", cast.science, "640500009")
+    places = {
+        "own": furnish(cast.science),
+        "below": furnish(station),
+        "other": furnish(cast.education),
+        "above": furnish(Agency.objects.get(pk=cast.city.pk)),
+    }
+    holders = {role: people.new_staff(f"the.{role}", cast.science, Role(role)) for role in ROLES}
+    return Stage(places, holders)

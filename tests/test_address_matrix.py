@@ -1,0 +1,201 @@
+"""Role × agency × back-office address, against tables written out by hand; see ``tests.stage`` for the marks.
+
+The tables are the expectation; they are not derived from ``gongkai.agencies.rights``.
+"""
+
+from typing import Any
+
+import pytest
+from django.urls import get_resolver, reverse
+
+from gongkai.catalog import previews
+from gongkai.catalog.models import ImportBatch, Item, StoredFile
+from tests import cast as people
+from tests.stage import PLACES, ROLES, Place, Stage, allowed, table
+
+#                        clerk 1st 2nd final secrecy head supervisor administrator
+MAY_OPEN = """
+item_life                  o    o   o    o      o     o       d          d
+item_release               o    o   o    o      o     o       d          d
+item_withdraw              o    o   o    o      o     o       d          d
+item_discard               o    o   o    o      o     o       d          d
+item:edit                  o    o   o    o      o     o       .          .
+item:preview_on_edit       o    o   o    o      o     o       .          .
+item:revisions_revert      o    o   o    o      o     o       .          .
+item:lock                  o    o   o    o      o     o       .          .
+item:unlock                .    .   .    o      .     o       .          .
+item:copy                  o    .   .    .      .     .       .          .
+item:history               o    o   o    o      o     o       d          d
+item:history_results       o    o   o    o      o     o       d          d
+item:revisions_view        o    o   o    o      o     o       d          d
+item:revisions_compare     o    o   o    o      o     o       d          d
+choose_item:chosen         o    o   o    o      o     o       d          d
+stored_file                o    o   o    o      o     o       d          d
+choose_file:chosen         o    o   o    o      o     o       d          d
+import_page                .    .   .    o      .     o       d          d
+agency_page                o    o   o    o      o     o       d          d
+agency_next_number         .    .   .    .      .     .       .          d
+agencies:edit              .    .   .    .      .     .       .          d
+units:edit                 .    .   .    .      .     .       .          d
+columns:edit               .    .   .    .      .     .       .          d
+staff_page                 .    .   .    .      .     .       d          d
+staff_change               .    .   .    .      .     .       .          d
+staff_grant                .    .   .    .      .     .       .          d
+staff_password             .    .   .    .      .     .       .          d
+staff_close                .    .   .    .      .     .       .          d
+staff_reopen               .    .   .    .      .     .       .          d
+duty_end                   .    .   .    .      .     .       .          d
+leading_group              o    o   o    o      o     o       d          d
+leading_group_replace      o    .   .    .      .     .       .          d
+"""
+
+#                        clerk 1st 2nd final secrecy head supervisor administrator
+MAY_BEGIN = """
+item:list                  y    y   y    y      y     y       y          y
+item:list_results          y    y   y    y      y     y       y          y
+item:add                   y    .   .    .      .     .       .          .
+item:preview_on_add        y    .   .    .      .     .       .          .
+choose_item:choose         y    y   y    y      y     y       y          y
+choose_item:choose_results y    y   y    y      y     y       y          y
+choose_item:chosen_multiple y   y   y    y      y     y       y          y
+file:list                  y    y   y    y      y     y       y          y
+file:list_results          y    y   y    y      y     y       y          y
+choose_file:choose         y    y   y    y      y     y       y          y
+choose_file:choose_results y    y   y    y      y     y       y          y
+choose_file:chosen_multiple y   y   y    y      y     y       y          y
+choose_file:create         y    .   .    .      .     .       .          .
+columns:index              y    y   y    y      y     y       y          y
+columns:index_results      y    y   y    y      y     y       y          y
+columns:add                .    .   .    .      .     .       .          y
+columns_seed               .    .   .    .      .     .       .          y
+imports:index              .    .   .    y      .     y       y          y
+imports:index_results      .    .   .    y      .     y       y          y
+import_add                 .    .   .    .      .     .       .          y
+import_template            .    .   .    .      .     .       .          y
+agencies:index             y    y   y    y      y     y       y          y
+agencies:index_results     y    y   y    y      y     y       y          y
+agencies:add               .    .   .    .      .     .       .          y
+units:index                y    y   y    y      y     y       y          y
+units:index_results        y    y   y    y      y     y       y          y
+units:add                  .    .   .    .      .     .       .          y
+staff:index                .    .   .    .      .     .       y          y
+staff:index_results        .    .   .    .      .     .       y          y
+staff_add                  .    .   .    .      .     .       .          y
+leading_groups             y    y   y    y      y     y       y          y
+ledger:index               .    .   .    .      .     .       y          y
+ledger:index_results       .    .   .    .      .     .       y          y
+"""
+
+
+SHORT = {
+    "item": "wagtailsnippets_catalog_item",
+    "file": "wagtailsnippets_catalog_storedfile",
+    "choose_item": "wagtailsnippetchoosers_catalog_item",
+    "choose_file": "wagtailsnippetchoosers_catalog_storedfile",
+}
+
+
+def full_name(short: str) -> str:
+    space, colon, name = short.partition(":")
+    return f"{SHORT.get(space, space)}:{name}" if colon else short
+
+
+def address(short: str, p: Place) -> str:
+    """The address about what stands at a place."""
+    item = Item.objects.get(pk=p.draft)
+    subjects = {
+        **dict.fromkeys(["agency_page", "agency_next_number", "agencies:edit"], p.agency),
+        **dict.fromkeys(["leading_group", "leading_group_replace"], p.agency),
+        **dict.fromkeys(["stored_file", "choose_file:chosen"], p.file),
+        "import_page": p.batch,
+        "units:edit": p.unit,
+        "columns:edit": p.column,
+        "duty_end": p.duty,
+    }
+    if short.startswith("staff_"):
+        return reverse(full_name(short), args=[p.account])
+    revisions = {
+        "item:revisions_view": [item.latest_revision_id],
+        "item:revisions_revert": [item.latest_revision_id],
+        "item:revisions_compare": ["earliest", "latest"],
+    }
+    return reverse(full_name(short), args=[subjects.get(short, p.draft), *revisions.get(short, [])])
+
+
+def opens(client: Any, url: str) -> bool:
+    """Whether an address answers; one that only takes what is sent (405) is open, too."""
+    answer = client.get(url)
+    assert answer.status_code in {200, 302, 403, 404, 405}, (url, answer.status_code)
+    if answer.status_code == 302:
+        return answer["Location"] != reverse("wagtailadmin_home")
+    return answer.status_code in {200, 405}
+
+
+@pytest.fixture(autouse=True)
+def plain_preview(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page for drafts, so that these tests need no portal."""
+    monkeypatch.setattr(previews, "_renderers", [lambda item: item.title.encode()])
+
+
+def guarded_names() -> set[str]:
+    """The names of all addresses of the back office that carry a guard."""
+
+    def walk(patterns: list, space: str) -> set[str]:
+        names: set[str] = set()
+        for pattern in patterns:
+            if hasattr(pattern, "url_patterns"):
+                inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+                names |= walk(pattern.url_patterns, inner)
+            elif hasattr(pattern.callback, "guarded_by"):
+                names.add(f"{space}{pattern.name}")
+        return names
+
+    return walk(get_resolver().url_patterns, "")
+
+
+def test_the_tables_have_a_line_for_every_guarded_address():
+    """A new address needs its line here before it lands."""
+    assert {full_name(short) for short in {*table(MAY_OPEN), *table(MAY_BEGIN)}} == guarded_names()
+
+
+def test_every_role_opens_what_its_line_says_and_nothing_else(stage: Stage):
+    """Each address about something, for each agency that it may belong to."""
+    wrong = []
+    for role in ROLES:
+        client = people.signed_in(stage.holders[role])
+        for short, marks in table(MAY_OPEN).items():
+            for place in PLACES:
+                if opens(client, address(short, stage.places[place])) is not allowed(marks[role], place):
+                    wrong.append(f"{short} at {place} by {role}")
+    assert not wrong
+
+
+def test_every_role_begins_what_its_line_says_and_nothing_else(stage: Stage):
+    """Each address that names no subject."""
+    wrong = []
+    for role in ROLES:
+        client = people.signed_in(stage.holders[role])
+        for short, marks in table(MAY_BEGIN).items():
+            if opens(client, reverse(full_name(short))) is not (marks[role] == "y"):
+                wrong.append(f"{short} by {role}")
+    assert not wrong
+
+
+def test_no_list_names_what_belongs_to_others(stage: Stage):
+    """Lists, choosers and the desk show nothing unpublished of the bureau beside, nor of the agency above."""
+    others = [stage.places[place] for place in ("other", "above")]
+    for p in others:
+        Item.objects.filter(pk=p.draft).update(title="秘密草稿")
+        StoredFile.objects.filter(pk=p.file).update(name="秘密.pdf")
+        ImportBatch.objects.filter(pk=p.batch).update(source="秘密来源")
+    chosen = {f"{reverse(full_name('choose_item:chosen_multiple'))}?id={p.draft}" for p in others} | {
+        f"{reverse(full_name('choose_file:chosen_multiple'))}?id={p.file}" for p in others
+    }
+    named = []
+    for role in ROLES:
+        client = people.signed_in(stage.holders[role])
+        lists = [short for short, marks in table(MAY_BEGIN).items() if marks[role] == "y"]
+        for url in (reverse("wagtailadmin_home"), *(reverse(full_name(short)) for short in lists), *chosen):
+            if "秘密" in client.get(url).content.decode("utf-8", "replace"):
+                named.append(f"{url} by {role}")
+    assert not named

@@ -1,0 +1,180 @@
+"""Role × agency × act, against a table written out by hand; see ``tests.stage`` for its marks.
+
+The table is the expectation; it is not derived from ``gongkai.agencies.rights``.
+"""
+
+import datetime as dt
+import importlib
+import pkgutil
+from collections.abc import Callable
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+
+import gongkai
+from gongkai.agencies.action import ACTIONS, Action, Refused
+from gongkai.agencies.actions.account import ChangeAccount, CloseAccount, ReopenAccount, SetPassword
+from gongkai.agencies.actions.agency import ChangeAgency, CreateAgency, RecordUnit
+from gongkai.agencies.actions.leading_group import SetLeadingGroup
+from gongkai.agencies.actions.staff import EndDuty, GrantDuty, OpenAccount
+from gongkai.agencies.models import Agency, Duty, LeadingGroupSeat, Role, Staff, Unit
+from gongkai.annual_report.actions.record import RecordReport
+from gongkai.catalog.actions.columns import ChangeColumn, SeedColumns
+from gongkai.catalog.actions.draft import DiscardDraft, DraftItem, EditItem, KeepFile
+from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
+from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
+from gongkai.catalog.models import Column, ImportBatch, Item
+from tests import cast as people
+from tests.stage import PLACES, Place, Stage, allowed, table
+
+for found in pkgutil.walk_packages(gongkai.__path__, "gongkai."):
+    if ".actions." in found.name:
+        importlib.import_module(found.name)
+
+#                   clerk 1st 2nd final secrecy head supervisor administrator
+MAY_DO = """
+CreateAgency          .    .   .    .      .     .       .          d
+ChangeAgency          .    .   .    .      .     .       .          d
+RecordUnit            .    .   .    .      .     .       .          d
+OpenAccount           .    .   .    .      .     .       .          d
+ChangeAccount         .    .   .    .      .     .       .          d
+SetPassword           .    .   .    .      .     .       .          d
+CloseAccount          .    .   .    .      .     .       .          d
+ReopenAccount         .    .   .    .      .     .       .          d
+GrantDuty             .    .   .    .      .     .       .          d
+EndDuty               .    .   .    .      .     .       .          d
+SetLeadingGroup       o    .   .    .      .     .       .          d
+SeedColumns           .    .   .    .      .     .       .          d
+ChangeColumn          .    .   .    .      .     .       .          d
+DraftItem             o    .   .    .      .     .       .          .
+EditItem              o    o   o    o      o     o       .          .
+DiscardDraft          o    .   .    .      .     .       .          .
+KeepFile              o    .   .    .      .     .       .          .
+ReleaseItem           .    .   .    o      .     o       .          .
+WithdrawItem          .    .   .    o      .     o       .          .
+ImportItems           .    .   .    .      .     .       .          d
+ReleaseImport         .    .   .    o      .     o       .          .
+RecordReport          o    .   .    .      .     .       .          .
+"""
+
+
+def builders() -> dict[str, Callable[[Staff, Place], Action]]:
+    """An act of each class, to be done by someone at a place, in which only the right can be missing."""
+    day = dt.date(2026, 1, 5)
+
+    def agency(p: Place) -> Agency:
+        return Agency.objects.get(pk=p.agency)
+
+    def item(number: int) -> Item:
+        return Item.objects.get(pk=number)
+
+    def account(number: int) -> Staff:
+        return Staff.objects.get(pk=number)
+
+    def rows(p: Place) -> list[dict[str, Any]]:
+        day = {"formed_on": "2020-01-02", "published_at": "2020-01-03 09:00"}
+        return [{"title": "旧文", "summary": "概述", "columns": "notices", **day}]
+
+    def newcomer(p: Place) -> Staff:
+        return Staff(username="new.one", full_name="新人", agency=agency(p))
+
+    return {
+        "CreateAgency": lambda by, p: CreateAgency(
+            by=by,
+            new=Agency(name="新机关", short_name="新", slug="new-one", level="county", parent=agency(p)),
+        ),
+        "ChangeAgency": lambda by, p: ChangeAgency(by=by, target=agency(p), values={"telephone": "1"}),
+        "RecordUnit": lambda by, p: RecordUnit(by=by, unit=Unit(agency=agency(p), name="新科室")),
+        "OpenAccount": lambda by, p: OpenAccount(by=by, staff=newcomer(p), password=people.PASSWORD),
+        "ChangeAccount": lambda by, p: ChangeAccount(
+            by=by, staff=account(p.account), values={"full_name": "改名"}
+        ),
+        "SetPassword": lambda by, p: SetPassword(
+            by=by, staff=account(p.account), password="snow-on-hills-88"
+        ),
+        "CloseAccount": lambda by, p: CloseAccount(by=by, staff=account(p.account)),
+        "ReopenAccount": lambda by, p: ReopenAccount(by=by, staff=account(p.closed)),
+        "GrantDuty": lambda by, p: GrantDuty(
+            by=by, staff=account(p.account), at=agency(p), role=Role.HEAD, since=day
+        ),
+        "EndDuty": lambda by, p: EndDuty(by=by, duty=Duty.objects.get(pk=p.duty), until=day),
+        "SetLeadingGroup": lambda by, p: SetLeadingGroup(
+            by=by, at=agency(p), since=day, seats=[LeadingGroupSeat(position="leader", post="局长")]
+        ),
+        "SeedColumns": lambda by, p: SeedColumns(by=by, at=agency(p)),
+        "ChangeColumn": lambda by, p: ChangeColumn(
+            by=by, column=Column.objects.get(pk=p.column), values={"name": "改名"}
+        ),
+        "DraftItem": lambda by, p: DraftItem(by=by, item=people.unsaved_item(agency(p))),
+        "EditItem": lambda by, p: EditItem(by=by, item=item(p.draft)),
+        "DiscardDraft": lambda by, p: DiscardDraft(by=by, item=item(p.draft)),
+        "KeepFile": lambda by, p: KeepFile(by=by, at=agency(p), upload=ContentFile(b"x"), name="附件.pdf"),
+        "ReleaseItem": lambda by, p: ReleaseItem(by=by, item=item(p.draft)),
+        "WithdrawItem": lambda by, p: WithdrawItem(by=by, item=item(p.public), reason="有误"),
+        "ImportItems": lambda by, p: ImportItems(by=by, at=agency(p), source="旧网站", rows=rows(p)),
+        "ReleaseImport": lambda by, p: ReleaseImport(by=by, batch=ImportBatch.objects.get(pk=p.batch)),
+        "RecordReport": lambda by, p: RecordReport(
+            by=by,
+            item=item(p.draft),
+            year=2018,
+            template="",
+            cells={},
+            figures=[],
+            findings=[],
+            doubts=[],
+            provenance=[],
+        ),
+    }
+
+
+class _Undo(Exception):
+    """Takes back what an allowed act did."""
+
+
+def done(action: Action) -> bool:
+    """Whether the act is done; a refusal must be for the missing right alone."""
+    try:
+        with transaction.atomic():
+            action.execute()
+            raise _Undo
+    except _Undo:
+        return True
+    except Refused as refused:
+        reasons = refused.reasons
+    assert len(reasons) == 1, reasons
+    return False
+
+
+def test_the_table_has_a_line_for_every_act():
+    """A new act needs its line here before it lands."""
+    ours = {action.__name__ for action in ACTIONS if action.__module__.startswith("gongkai.")}
+    assert set(table(MAY_DO)) == ours == set(builders())
+
+
+def test_every_role_does_what_its_line_says_and_nothing_else(stage: Stage):
+    """8 roles × 4 agencies × every act, each really executed and taken back."""
+    wrong = []
+    for name, build in builders().items():
+        for role, mark in table(MAY_DO)[name].items():
+            for place in PLACES:
+                by = stage.holders[role]
+                if done(build(by, stage.places[place])) is not allowed(mark, place):
+                    wrong.append(f"{name} by {role} at {place}")
+    assert not wrong
+
+
+def test_nobody_without_a_duty_does_anything(stage: Stage):
+    """An account alone permits nothing, even at its own agency."""
+    plain = people.new_staff("nobody", Agency.objects.get(pk=stage.places["own"].agency))
+    assert not [name for name, build in builders().items() if done(build(plain, stage.places["own"]))]
+
+
+def test_a_closed_account_and_an_ended_duty_permit_nothing(stage: Stage):
+    """The head who left releases nothing, whatever session is still open."""
+    head = stage.holders["head"]
+    EndDuty(by=None, duty=head.duties.get(), until=dt.date(2020, 1, 1)).execute()
+    assert not done(builders()["ReleaseItem"](head, stage.places["own"]))
+    final = stage.holders["final_reviewer"]
+    CloseAccount(by=None, staff=final).execute()
+    assert not done(builders()["ReleaseItem"](final, stage.places["own"]))
