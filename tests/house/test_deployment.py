@@ -4,6 +4,7 @@ import gzip
 import re
 import shutil
 import subprocess
+import tempfile
 import threading
 import time
 import urllib.error
@@ -39,10 +40,15 @@ class Application(BaseHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("nginx")
-    for parent in (folder, *list(folder.parents)[:2]):
-        parent.chmod(0o755)  # nginx's worker is another user
+def folder() -> Iterator[Path]:
+    """A folder that nginx's worker, another user, can read; pytest's own are closed to others."""
+    with tempfile.TemporaryDirectory(prefix="gongkai-nginx-") as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+@pytest.fixture(scope="module")
+def url(folder: Path) -> Iterator[str]:
     _write_site(folder)
     application = ThreadingHTTPServer(("127.0.0.1", 0), Application)
     threading.Thread(target=application.serve_forever, daemon=True).start()
