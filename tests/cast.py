@@ -6,12 +6,14 @@ more.
 """
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 from django.contrib.auth.hashers import make_password
 from django.test import Client
+from django.utils import translation
 
 from gongkai.agencies.actions.agency import CreateAgency, RecordUnit
 from gongkai.agencies.actions.staff import GrantDuty, OpenAccount
@@ -122,6 +124,13 @@ def signed_in(staff: Staff, **settings: Any) -> Client:
     client = Client(headers={"accept-language": "en"}, **settings)
     client.force_login(staff)
     return client
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    """Messages in English, whatever language the test before has left."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ hidden but shut: the middleware lets through what one of the guards below marked
 """
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from functools import wraps
 from typing import Any
 
@@ -39,6 +40,15 @@ WAGTAILS_OWN = {
     "wagtailadmin_editing_sessions:ping",
     "wagtailadmin_editing_sessions:release",
 }
+
+
+_request: ContextVar[HttpRequest | None] = ContextVar("request", default=None)
+
+
+def signed_in() -> Any:
+    """Who is being answered, for widgets that no view tells; None outside a request."""
+    request = _request.get()
+    return request.user if request is not None else None
 
 
 def guard(view: View, policy: DutyPolicy, word: str) -> View:
@@ -112,8 +122,12 @@ class ClosedDoors:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Duties are asked for once a request; all else is done when the view is known."""
-        with rights.remembered():
-            return self.get_response(request)
+        token = _request.set(request)
+        try:
+            with rights.remembered():
+                return self.get_response(request)
+        finally:
+            _request.reset(token)
 
     def process_view(
         self, request: HttpRequest, view: View, args: list[Any], kwargs: dict[str, Any]

@@ -23,7 +23,7 @@ class AgencyFilterSet(WagtailFilterSet):
         super().__init__(data, *args, request=request, **kwargs)
         seen = self.seen()
         if seen.count() > 1:
-            self.filters["agency"].extra["queryset"] = seen
+            self.filters["agency"].queryset = seen
         else:
             del self.filters["agency"]
 

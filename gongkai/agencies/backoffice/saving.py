@@ -26,7 +26,7 @@ def add_refusal(form: Any, refused: Refused) -> None:
         if not field.widget.is_hidden
     }
     for reason in refused.reasons:
-        label, colon, message = reason.partition(": ")
+        label, colon, message = reason.replace("：", ": ", 1).partition(": ")
         name = labels.get(capfirst(label)) if colon else None
         form.add_error(name, message if name else reason)
 

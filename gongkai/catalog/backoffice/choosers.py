@@ -8,11 +8,11 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
-from wagtail.log_actions import get_active_log_context
 from wagtail.snippets.views import chooser
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 from gongkai.agencies.action import Refused
+from gongkai.agencies.backoffice.doors import signed_in
 from gongkai.agencies.backoffice.policy import DutyPolicy
 from gongkai.agencies.backoffice.saving import Guarded
 from gongkai.catalog.actions.draft import KeepFile
@@ -73,7 +73,7 @@ class SeenChooser(AdminSnippetChooser):
     def get_value_data(self, value: Any) -> dict[str, Any] | None:
         """What is shown of the chosen instance; nothing of one that the signed-in user may not see."""
         instance = self.get_instance(value)
-        user = get_active_log_context().user
+        user = signed_in()
         if instance is None:
             return None
         if user is not None:

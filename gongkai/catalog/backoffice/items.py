@@ -58,7 +58,7 @@ class ItemFilters(AgencyFilterSet):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         columns = Column.objects.filter(agency__in=self.seen()).order_by("agency__tree_path", "position")
-        self.filters["columns"].extra["queryset"] = columns
+        self.filters["columns"].queryset = columns
 
     def in_state(self, found: models.QuerySet, name: str, value: str) -> models.QuerySet:
         """Those in this state."""

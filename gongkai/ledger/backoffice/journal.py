@@ -55,7 +55,7 @@ class JournalFilters(AgencyFilterSet):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         names = Staff.objects.filter(entries__agency__in=self.seen()).distinct().order_by("username")
-        self.filters["actor"].extra["queryset"] = names
+        self.filters["actor"].queryset = names
 
 
 class Journal(OwnIndexView):

@@ -1,0 +1,206 @@
+"""The pages of an item: what can be done, why not, and what happened; the desk."""
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from gongkai.agencies.models import Role
+from gongkai.catalog import previews
+from gongkai.catalog.actions.draft import EditItem
+from gongkai.catalog.actions.imports import ImportItems
+from gongkai.catalog.models import Item
+from gongkai.catalog.timeliness import timing
+from gongkai.ledger.models import Entry
+from tests import cast as people
+
+
+def page(client, name: str, item: Item):
+    return client.get(reverse(name, args=[item.pk]))
+
+
+def edited(item: Item, by, **values) -> None:
+    newest = item.get_latest_revision_as_object()
+    for name, value in values.items():
+        setattr(newest, name, value)
+    EditItem(by=by, item=newest).execute()
+    item.refresh_from_db()
+
+
+def test_the_item_page_says_what_one_may_not_do_and_why(cast: people.Cast):
+    """The clerk who drafted sees both reasons: the missing duty, and that a second person releases."""
+    item = cast.draft()
+    acts = {
+        act["label"]: act
+        for act in page(people.signed_in(cast["clerk.science"]), "item_life", item).context["acts"]
+    }
+    assert len(acts["Release"]["reasons"]) == 2
+    assert acts["Discard the draft"]["reasons"] == []
+    head = page(people.signed_in(cast["head.science"]), "item_life", item)
+    acts = {act["label"]: act for act in head.context["acts"]}
+    assert acts["Release"]["reasons"] == []
+    assert len(acts["Discard the draft"]["reasons"]) == 1
+
+
+def test_the_item_page_tells_the_life_in_sentences(cast: people.Cast):
+    """The entries of this item and of no other."""
+    item = cast.public(title="甲")
+    cast.public(title="乙")
+    text = page(people.signed_in(cast["clerk.science"]), "item_life", item).content.decode()
+    assert "“甲” was drafted." in text
+    assert f"“甲” was released to the public as {item.index_number}." in text
+    assert "乙" not in text
+
+
+def test_a_head_releases(cast: people.Cast):
+    """One press on the page of the release, and the item is public with number and day."""
+    item = cast.draft()
+    client = people.signed_in(cast["head.science"])
+    url = reverse("item_release", args=[item.pk])
+    assert client.get(url).context["reasons"] == []
+    answer = client.post(url, {"seen": item.latest_revision_id})
+    assert answer["Location"] == reverse("item_life", args=[item.pk])
+    item.refresh_from_db()
+    assert item.live
+    assert item.index_number == "640500001/2024-00001"
+    assert item.published_at is not None
+
+
+def test_all_reasons_stand_on_the_release_page_at_once(cast: people.Cast):
+    """Not one after the other: same person, future day, way of openness."""
+    both = people.new_staff("both", cast.science, Role.CLERK, Role.HEAD)
+    future = timezone.localdate() + dt.timedelta(days=9)
+    item = people.draft(both, formed_on=future, openness="on_request")
+    reasons = page(people.signed_in(both), "item_release", item).context["reasons"]
+    assert len(reasons) == 3
+    people.signed_in(both).post(reverse("item_release", args=[item.pk]), {"seen": item.latest_revision_id})
+    item.refresh_from_db()
+    assert not item.live
+
+
+def test_the_second_release_asks_what_changed(cast: people.Cast):
+    """Without a note nothing is released; with it, readers see it."""
+    item = cast.public()
+    edited(item, cast["clerk.science"], title="更正后的标题")
+    client = people.signed_in(cast["head.science"])
+    url = reverse("item_release", args=[item.pk])
+    assert "compare" in client.get(url).content.decode()
+    answer = client.post(url, {"seen": item.latest_revision_id, "change_note": ""})
+    assert list(answer.context["form"].errors) == ["change_note"]
+    client.post(url, {"seen": item.latest_revision_id, "change_note": "更正标题"})
+    item.refresh_from_db()
+    assert item.title == "更正后的标题"
+    assert [release.change_note for release in item.releases.all()] == ["", "更正标题"]
+
+
+def test_what_was_not_looked_at_is_not_released(cast: people.Cast):
+    """The clerk saves while the head is looking: the head's press releases nothing."""
+    item = cast.draft()
+    seen = item.latest_revision_id
+    edited(item, cast["clerk.science"], title="偷偷改的")
+    answer = people.signed_in(cast["head.science"]).post(
+        reverse("item_release", args=[item.pk]), {"seen": seen}
+    )
+    assert "edited since you looked" in str(answer.context["form"].non_field_errors())
+    item.refresh_from_db()
+    assert not item.live
+
+
+def test_a_head_withdraws_with_a_reason(cast: people.Cast):
+    """Without a reason nothing happens; with it the item leaves the site and the reason is kept."""
+    item = cast.public()
+    client = people.signed_in(cast["head.science"])
+    url = reverse("item_withdraw", args=[item.pk])
+    assert list(client.post(url, {"reason": " "}).context["form"].errors) == ["reason"]
+    client.post(url, {"reason": "内容有误"})
+    item.refresh_from_db()
+    assert (item.live, item.releases.get().end_reason) == (False, "内容有误")
+
+
+def test_a_clerk_discards_a_draft_and_nothing_else(cast: people.Cast):
+    """A draft goes; what was public once stays."""
+    draft, public = cast.draft(), cast.public()
+    client = people.signed_in(cast["clerk.science"])
+    for item in (draft, public):
+        client.post(reverse("item_discard", args=[item.pk]))
+    assert list(Item.objects.all()) == [public]
+    assert Entry.objects.get(kind="item.discarded").subject_number == str(draft.pk)
+
+
+def test_the_desk_shows_what_waits_for_whom(cast: people.Cast):
+    """The head finds the draft of the clerk; the clerk finds it among their own; the other bureau finds nothing."""
+    cast.draft(title="等待放行的草稿")
+    home = reverse("wagtailadmin_home")
+
+    def desk(name: str) -> str:
+        return people.signed_in(cast[name]).get(home).content.decode()
+
+    assert "等待放行的草稿" in desk("head.science")
+    assert "Waiting for me" in desk("head.science")
+    assert "Waiting for me" not in desk("clerk.science")
+    assert "等待放行的草稿" in desk("clerk.science")
+    assert "等待放行的草稿" not in desk("head.education")
+    assert "Nothing waits for you." in desk("head.education")
+    assert "New item" in desk("clerk.science")
+    assert "New item" not in desk("head.science")
+
+
+def test_the_desk_shows_imports_to_release(cast: people.Cast):
+    """Not to who imported them."""
+    both = people.new_staff("both", cast.science, Role.HEAD, Role.ADMINISTRATOR)
+    row = {
+        "title": "旧文",
+        "summary": "概述",
+        "formed_on": "2020-01-02",
+        "published_at": "2020-01-03",
+        "columns": "notices",
+    }
+    ImportItems(by=both, at=cast.science, source="旧网站二期", rows=[row]).execute()
+    home = reverse("wagtailadmin_home")
+    assert "旧网站二期" in people.signed_in(cast["head.science"]).get(home).content.decode()
+    assert "旧网站二期" not in people.signed_in(both).get(home).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("formed", "today", "late", "provisional"),
+    [
+        (dt.date(2026, 3, 2), dt.date(2026, 3, 20), False, False),
+        (dt.date(2026, 3, 2), dt.date(2026, 3, 31), True, False),
+        (dt.date(2026, 12, 28), dt.date(2026, 12, 29), False, True),
+    ],
+)
+def test_the_last_day_is_told_with_late_and_provisional(
+    cast: people.Cast, formed: dt.date, today: dt.date, late: bool, provisional: bool
+):
+    """20 working days from the day of formation; a year without its notice is provisional."""
+    found = timing(people.unsaved_item(cast.science, formed_on=formed), None, today)
+    assert (found.late, found.provisional) == (late, provisional)
+
+
+def test_the_menu_holds_what_the_duties_permit(cast: people.Cast):
+    """Ours alone, by right; nothing of Wagtail's images, documents, reports, settings, help."""
+
+    def menu(name: str) -> list[str]:
+        text = people.signed_in(cast[name]).get(reverse("wagtailadmin_home")).content.decode()
+        props = text.partition('id="wagtail-sidebar-props"')[2].partition("</script>")[0]
+        return [word for word in WORDS if f'"{word}"' in props]
+
+    everyone = ["Desk", "Items", "Attachment files", "Columns", "Agencies", "Units", "Leading group"]
+    assert menu("clerk.science") == everyone
+    assert menu("head.science") == [*everyone[:4], "Imports", *everyone[4:]]
+    overseer = [*everyone[:4], "Imports", *everyone[4:6], "Staff and duties", "Leading group", "Ledger"]
+    assert menu("supervisor.city") == menu("administrator.city") == overseer
+
+
+WORDS = [
+    *("Desk", "Items", "Attachment files", "Columns", "Imports", "Agencies", "Units", "Staff and duties"),
+    *("Leading group", "Ledger", "Images", "Documents", "Reports", "Settings", "Help", "Pages", "Snippets"),
+]
+
+
+def test_without_a_site_there_is_no_preview(cast: people.Cast, monkeypatch: pytest.MonkeyPatch):
+    """A set-up without a renderer says so instead of showing an empty page."""
+    monkeypatch.setattr(previews, "_renderers", [])
+    with pytest.raises(LookupError, match="render_with"):
+        previews.answer(None, cast.draft())
