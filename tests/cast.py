@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.hashers import make_password
+from django.db.models import QuerySet
 from django.test import Client
 from django.utils import translation
 
@@ -22,6 +23,7 @@ from gongkai.catalog.actions.columns import SeedColumns
 from gongkai.catalog.actions.draft import DraftItem
 from gongkai.catalog.actions.release import ReleaseItem
 from gongkai.catalog.models import Item
+from gongkai.ledger.models import Entry
 
 PASSWORD = "rain-on-the-river-77"
 SINCE = dt.date(2015, 1, 1)
@@ -117,6 +119,11 @@ def draft(by: Staff, **values: Any) -> Item:
     """A draft at the agency that ``by`` works for."""
     assert by.agency is not None
     return DraftItem(by=by, item=unsaved_item(by.agency, **values)).execute()
+
+
+def entries(**having: Any) -> QuerySet[Entry]:
+    """The entries of the ledger, the latest first; tests of lower layers ask here."""
+    return Entry.objects.filter(**having)
 
 
 def signed_in(staff: Staff, **settings: Any) -> Client:

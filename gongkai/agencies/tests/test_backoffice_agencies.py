@@ -13,7 +13,6 @@ from PIL import Image
 
 from gongkai.agencies.actions.leading_group import SetLeadingGroup
 from gongkai.agencies.models import Agency, LeadingGroupSeat, Role, Staff, Unit
-from gongkai.ledger.models import Entry
 from tests import cast as people
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -77,7 +76,7 @@ def test_data_are_changed_by_an_act(cast: people.Cast):
     edit(cast, telephone="0953-1234567", address="滨河大道1号")
     cast.science.refresh_from_db()
     assert cast.science.telephone == "0953-1234567"
-    entry = Entry.objects.get(kind="agency.changed")
+    entry = people.entries().get(kind="agency.changed")
     assert entry.facts["fields"] == ["address", "telephone"]
     assert entry.actor == cast["administrator.city"]
 
@@ -143,7 +142,7 @@ def test_an_agency_is_set_up_below_ones_own(cast: people.Cast):
     made = Agency.objects.get(slug="weather")
     assert answer["Location"] == reverse("agencies:edit", args=[made.pk])
     assert made.is_within(cast.city)
-    assert Entry.objects.filter(kind="agency.created", agency=made).exists()
+    assert people.entries(kind="agency.created", agency=made).exists()
 
 
 def test_an_agency_is_not_set_up_elsewhere_or_as_a_root(cast: people.Cast):
@@ -243,7 +242,7 @@ def test_the_first_administrator_is_set_up_by_command(db: None, monkeypatch: pyt
     client = people.Client()
     assert client.login(username="zhang", password=people.PASSWORD)
     assert client.get(reverse("agencies:add")).status_code == 200
-    assert set(Entry.objects.values_list("kind", flat=True)) == {
+    assert set(people.entries().values_list("kind", flat=True)) == {
         "agency.created",
         "staff.created",
         "duty.granted",

@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from gongkai.agencies import rights
 from gongkai.agencies.models import Duty, Role, Staff
-from gongkai.ledger.models import Entry
 from tests import cast as people
 
 NEW = "snow-on-the-hills-88"
@@ -78,9 +77,7 @@ def test_a_closed_account_is_shut_out_at_once_and_can_be_opened_again(cast: peop
     post(cast, "staff_reopen", clerk)
     assert people.Client().login(username=clerk.username, password=people.PASSWORD)
     kinds = list(
-        Entry.objects.filter(subject_kind="staff", subject_number=str(clerk.pk)).values_list(
-            "kind", flat=True
-        )
+        people.entries(subject_kind="staff", subject_number=str(clerk.pk)).values_list("kind", flat=True)
     )
     assert kinds[:2] == ["staff.reopened", "staff.closed"]
 
@@ -92,7 +89,7 @@ def test_an_administrator_sets_a_password(cast: people.Cast):
     post(cast, "staff_password", clerk, {"password": NEW, "repeated": NEW})
     assert people.Client().login(username=clerk.username, password=NEW)
     assert session.get(reverse("wagtailadmin_home")).status_code == 302
-    assert NEW not in str(Entry.objects.get(kind="staff.password_set").facts)
+    assert NEW not in str(people.entries().get(kind="staff.password_set").facts)
 
 
 def test_an_account_that_may_do_more_is_not_taken_over(cast: people.Cast):
@@ -139,7 +136,7 @@ def test_data_of_an_account_are_changed(cast: people.Cast):
     )
     clerk.refresh_from_db()
     assert (clerk.full_name, clerk.unit, clerk.username) == ("王五", unit, "clerk.science")
-    assert Entry.objects.get(kind="staff.changed").facts["fields"] == ["name", "unit"]
+    assert people.entries().get(kind="staff.changed").facts["fields"] == ["name", "unit"]
 
 
 def test_ones_own_password_and_language_are_changed_in_the_account_page(cast: people.Cast):
