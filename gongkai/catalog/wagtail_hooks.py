@@ -3,10 +3,13 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import path
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.search import SearchArea
 from wagtail.snippets.models import register_snippet
 
+from gongkai.agencies import rights
 from gongkai.catalog.backoffice import columns, desk, files, imports, item_pages, items
 from gongkai.catalog.models import Item
 
@@ -34,6 +37,27 @@ def urls() -> list:
         path("import/<int:pk>/", imports.page, name="import_page"),
         path("columns-standard/", columns.seed, name="columns_seed"),
     ]
+
+
+class ItemSearch(SearchArea):
+    """Search among items, for all who see any."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether items are seen anywhere."""
+        return rights.anywhere(request.user, "item.see")
+
+
+@hooks.register("register_admin_search_area")
+def item_search() -> ItemSearch:
+    """The search box of the menu finds items."""
+    url = reverse(Item.snippet_viewset.get_url_name("list"))
+    return ItemSearch(_("Items"), url, name="items", icon_name="doc-full", order=1)
+
+
+@hooks.register("construct_search")
+def only_items(request: HttpRequest, areas: list) -> None:
+    """Not Wagtail's search for pages and accounts."""
+    areas[:] = [area for area in areas if area.name == "items"]
 
 
 @hooks.register("construct_homepage_panels")

@@ -10,6 +10,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
+from wagtail.admin.ui.components import MediaContainer
+from wagtail.admin.ui.side_panels import ChecksSidePanel
 from wagtail.admin.ui.tables import Column as TableColumn
 from wagtail.admin.ui.tables import TitleColumn
 from wagtail.admin.widgets.button import HeaderButton
@@ -93,6 +95,11 @@ class ItemSaving(ActingMixin):
     def get_available_actions(self) -> list[str]:
         """Saving alone; release is an act of its own, by someone else."""
         return [self.action_word]
+
+    def get_side_panels(self) -> MediaContainer:
+        """State and preview; not Wagtail's counts of words and reading time."""
+        panels = super().get_side_panels()
+        return MediaContainer([panel for panel in panels if not isinstance(panel, ChecksSidePanel)])
 
     def get_success_buttons(self) -> list:
         """The way to the item's page, where what comes next is told."""

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 import django_filters
+from django import forms
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -44,7 +45,9 @@ class JournalFilters(AgencyFilterSet):
     """By agency, kind, day and person."""
 
     right = "ledger.see"
-    kind = django_filters.MultipleChoiceFilter(label=_("What"), choices=kind_labels)
+    kind = django_filters.MultipleChoiceFilter(
+        label=_("What"), choices=kind_labels, widget=forms.CheckboxSelectMultiple
+    )
     law_day = django_filters.DateFromToRangeFilter(label=_("Day it counts"), widget=DateRangePickerWidget)
     actor = django_filters.ModelChoiceFilter(label=_("By"), queryset=Staff.objects.none())
 

@@ -1,0 +1,101 @@
+"""Sentences of Wagtail that clerks meet and that its Chinese catalogue lacks, so that ours can hold them.
+
+Django looks a sentence up in all catalogues together; here ours gathers those that would stay English. A sentence
+that Wagtail has translated since may go.
+"""
+
+from django.utils.translation import gettext_noop, ngettext_lazy
+
+SENTENCES = [
+    gettext_noop("Use server language: %(language_name)s"),
+    gettext_noop("Go to the first error"),
+    gettext_noop("Actions (footer)"),
+    ngettext_lazy("Moved down 1 place.", "Moved down %(counter)s places."),
+    ngettext_lazy("Moved up 1 place.", "Moved up %(counter)s places."),
+    gettext_noop("You saved a new version in another window"),
+    gettext_noop("System"),
+    gettext_noop("%(user_name)s saved a new version"),
+    gettext_noop("View latest version"),
+    gettext_noop("You have unsaved changes in another window"),
+    gettext_noop("%(user_name)s has unsaved changes"),
+    gettext_noop("Currently idle"),
+    gettext_noop("Currently viewing"),
+    ngettext_lazy("One other user is currently viewing", "%(num_user)s other users are currently viewing"),
+    gettext_noop("Proceeding will overwrite the changes you made in that window."),
+    gettext_noop("Proceeding will overwrite the changes made by %(user_name)s."),
+    gettext_noop("Alternatively, you can view the latest version in a new tab."),
+    gettext_noop("A network error occurred"),
+    gettext_noop(
+        "Troubleshoot your connection to the site before proceeding. "
+        "Open the editor in a separate tab to view the last saved version."
+    ),
+    gettext_noop("account"),
+    gettext_noop("Keyboard shortcuts are currently disabled; manage your %(account_link)s to enable them."),
+    gettext_noop("Section"),
+    gettext_noop("Keyboard shortcuts are currently enabled; manage your %(account_link)s to disable them."),
+    gettext_noop("Locking: "),
+    gettext_noop("Anyone can edit this %(model_name)s"),
+    gettext_noop("Refreshing…"),
+    gettext_noop("Refresh"),
+    gettext_noop("Save your changes before leaving"),
+    gettext_noop("at %(time)s by %(user_display_name)s"),
+    gettext_noop("at %(time)s"),
+    gettext_noop("%(time)s by %(user_display_name)s"),
+    gettext_noop("%(time_period)s ago by %(user_display_name)s"),
+    gettext_noop("Show keyboard shortcuts"),
+    gettext_noop("Toggle minimap"),
+    gettext_noop("Close modal dialogs (like this one)"),
+    gettext_noop("Save changes"),
+    gettext_noop("Text editing"),
+    gettext_noop("Cut"),
+    gettext_noop("Paste"),
+    gettext_noop("Paste and match style"),
+    gettext_noop("Paste without formatting"),
+    gettext_noop("Text formatting"),
+    gettext_noop("Insert or edit a link"),
+    gettext_noop("Monospace (code)"),
+    gettext_noop("Strike-through"),
+    gettext_noop("(blank)"),
+    gettext_noop("Sort by '%(label)s' in ascending order."),
+    gettext_noop("Sort by '%(label)s' in descending order."),
+    gettext_noop(
+        "Focus on the drag button and press up or down arrows to move the item, then press enter to submit the change."
+    ),
+    gettext_noop("No %(model_name)s match your query."),
+    gettext_noop("%(model_name)s '%(title)s' is now unlocked."),
+    gettext_noop("Saving will overwrite a newer version."),
+    gettext_noop("The %(model_name)s could not be saved as it is locked"),
+    gettext_noop(
+        "You are viewing a previous version of this %(model_name)s from <b>%(created_at)s</b> by %(user)s"
+    ),
+    gettext_noop("%(model_name)s '%(object)s' has been replaced with version from %(timestamp)s."),
+    gettext_noop("New: %(model_name)s"),
+    gettext_noop("Compare"),
+    gettext_noop("Shortcuts"),
+    gettext_noop("admin theme"),
+    gettext_noop("More contrast"),
+    gettext_noop("contrast"),
+    gettext_noop("Snug"),
+    gettext_noop("density"),
+    gettext_noop("Enable custom keyboard shortcuts specific to Wagtail."),
+    gettext_noop("Table headers"),
+    gettext_noop("Display the first row as a header"),
+    gettext_noop("Display the first column as a header"),
+    gettext_noop("Display the first row AND first column as headers"),
+    gettext_noop("No headers"),
+    gettext_noop("Which cells should be displayed as headers?"),
+    gettext_noop(
+        "A heading that identifies the overall topic of the table, and is useful for screen reader users."
+    ),
+    gettext_noop("Select a header option"),
+    gettext_noop("- Select an option -"),
+    gettext_noop("No one can make changes while the %(model_name)s is locked"),
+    gettext_noop("<b>'{title}' was locked</b> by <b>you</b> on <b>{datetime}</b>."),
+    gettext_noop("<b>'{title}' is locked</b> by <b>you</b>."),
+    gettext_noop("<b>'{title}' was locked</b> by <b>{user}</b> on <b>{datetime}</b>."),
+    gettext_noop("<b>'{title}' is locked</b>."),
+    gettext_noop("Locked by you"),
+    gettext_noop("Locked by another user"),
+    gettext_noop("Only you can make changes while the %(model_name)s is locked"),
+    gettext_noop("Only %(user)s can make changes while the %(model_name)s is locked"),
+]
