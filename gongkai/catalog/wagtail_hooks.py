@@ -3,9 +3,12 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import path, reverse
+from django.templatetags.static import static
+from django.urls import path, reverse, reverse_lazy
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.admin.search import SearchArea
 from wagtail.snippets.models import register_snippet
 
@@ -71,3 +74,18 @@ def only_save(menu_items: list, request: HttpRequest, context: dict[str, Any]) -
     """Saving is all that the editor does with an item."""
     if context["model"] is Item:
         menu_items[:] = [item for item in menu_items if item.name in {"action-save", "action-locked"}]
+
+
+@hooks.register("insert_editor_js")
+def editor_js() -> str:
+    """Names for the fields of running text."""
+    return format_html('<script type="module" src="{}"></script>', static("catalog/editor.js"))
+
+
+@hooks.register("register_rich_text_features", order=100)
+def links(features: Any) -> None:
+    """Links lead to addresses, mail and telephones; Wagtail's own choice begins with its pages, which are not here."""
+    plugin = features.plugins_by_editor["draftail"]["link"]
+    data = {**plugin.data, "chooserUrls": {**plugin.data["chooserUrls"]}}
+    data["chooserUrls"]["pageChooser"] = reverse_lazy("wagtailadmin_choose_page_external_link")
+    features.register_editor_plugin("draftail", "link", EntityFeature(data, js=plugin.js))

@@ -1,11 +1,42 @@
-"""Where each page lives on the published site: root-relative addresses, and the file behind an address."""
+"""Where each page lives on the published site: root-relative addresses."""
 
-from django.utils import timezone
-from django.utils.http import urlencode
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec, Protocol, TypeVar
+
+from django.conf import settings
+from django.utils import timezone, translation
 from django.utils.translation import get_language
 
-from gongkai.agencies.models import Agency
-from gongkai.catalog.models import Column, Item, ItemAttachment
+from gongkai.catalog.models import Column, StoredFile
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+SPECIAL_COLUMNS = {"guide": "guide.html", "request": "apply.html"}
+
+
+class Published(Protocol):
+    """An item, or as much of it as its address needs."""
+
+    @property
+    def pk(self) -> Any:
+        """Its number."""
+
+    @property
+    def published_at(self) -> Any:
+        """When it became public."""
+
+
+def of_files(function: Callable[P, R]) -> Callable[P, R]:
+    """Let a function work in the language of the published files, whatever the person who acts reads."""
+
+    @wraps(function)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
+        with translation.override(settings.LANGUAGE_CODE):
+            return function(*args, **kwargs)
+
+    return wrapped
 
 
 def prefix() -> str:
@@ -38,7 +69,24 @@ def column_key(slug: str, code: str) -> str:
     return f"{slug}/columns/{code}"
 
 
-SPECIAL_COLUMNS = {"guide": "guide.html", "request": "apply.html"}
+def catalog_key(slug: str) -> str:
+    """The 目录 of an agency."""
+    return f"{slug}/catalog"
+
+
+def kind_key(slug: str, code: str) -> str:
+    """The public list of one of the five kinds of openness."""
+    return f"{slug}/five/{code}"
+
+
+def sitemap_key(slug: str) -> str:
+    """The list of all items that machines read."""
+    return f"{slug}/sitemap"
+
+
+def sitemap_part(key: str, number: int) -> str:
+    """A part of the machine's site map."""
+    return f"/{key}-{number}.xml"
 
 
 def column(slug: str, column: Column) -> str:
@@ -48,35 +96,23 @@ def column(slug: str, column: Column) -> str:
     return list_folder(column_key(slug, column.code))
 
 
-def item_folder(slug: str, item: Item) -> str:
+def item_folder(slug: str, item: Published) -> str:
     """The folder of an item's page, by month of publication."""
-    day = timezone.localdate(item.published_at)
-    return f"/{slug}/content/{day:%Y/%m}"
+    return f"/{slug}/content/{timezone.localtime(item.published_at):%Y/%m}"
 
 
-def item_page(slug: str, item: Item) -> str:
+def item_page(slug: str, item: Published) -> str:
     """An item's page, named as government sites do: ``t20210105_123.html``."""
-    day = timezone.localdate(item.published_at)
-    return f"{prefix()}{item_folder(slug, item)}/t{day:%Y%m%d}_{item.pk}.html"
+    day = timezone.localtime(item.published_at)
+    return f"{prefix()}/{slug}/content/{day:%Y/%m/t%Y%m%d}_{item.pk}.html"
 
 
-def attachment(slug: str, item: Item, attached: ItemAttachment) -> str:
-    """A released attachment: a name of our own, safe in every file system."""
-    suffix = attached.stored.file.name.rpartition(".")[2]
-    return f"{item_folder(slug, item)}/P{item.pk}_{attached.pk}.{suffix}"
+def item_file(slug: str, item: Published, stored: StoredFile) -> str:
+    """A released attachment or picture: in a folder of its item, under a name safe in every file system."""
+    suffix = str(stored.file.name).rpartition(".")[2]
+    return f"{item_folder(slug, item)}/P{item.pk}/{stored.pk}.{suffix}"
 
 
-def report_page(agency: Agency, year: int) -> str:
+def report_page(slug: str, year: int) -> str:
     """The figures of a published annual report."""
-    return agency_page(agency.slug, f"reports/{year}.html")
-
-
-def search(agency: Agency | None) -> str:
-    """The search form's target; one agency when given."""
-    return f"{prefix()}/search/" + (f"?{urlencode({'agency': agency.slug})}" if agency else "")
-
-
-def file_of(address: str) -> str:
-    """The path below the site folder of the file that answers an address."""
-    path = address.lstrip("/")
-    return f"{path}index.html" if not path or path.endswith("/") else path
+    return agency_page(slug, f"reports/{year}.html")

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import urlsplit
 
 import nh3
@@ -10,12 +11,25 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from wagtail.rich_text import expand_db_html
 
-from gongkai.catalog.models import Item
+from gongkai.catalog.models import Item, StoredFile
 
 TAGS = {
     *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre"),
     *("strong", "b", "em", "i", "u", "s", "sub", "sup", "span", "div", "a", "figure", "figcaption", "img"),
-    *("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "colgroup", "col", "section", "center"),
+    *(
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "th",
+        "td",
+        "colgroup",
+        "col",
+        "section",
+        "center",
+    ),
 }
 ATTRIBUTES = {
     "*": {"lang", "title"},
@@ -28,8 +42,8 @@ ATTRIBUTES = {
 _LINK = re.compile(r'<a ([^>]*?)href="(https?://[^"]+)"([^>]*)>(.*?)</a>', re.S)
 
 
-def render_body(item: Item, picture_address: Callable[[int, str], str]) -> str:
-    """An item's text as HTML. ``picture_address``: (id of the stored file, its ending) -> address."""
+def render_body(item: Item, picture_address: Callable[[StoredFile], str]) -> str:
+    """An item's text as HTML. ``picture_address``: where a stored file is published."""
     parts = []
     for block in item.body:
         if block.block_type == "text":
@@ -43,13 +57,12 @@ def render_body(item: Item, picture_address: Callable[[int, str], str]) -> str:
     return mark_external(clean("".join(parts)))
 
 
-def _picture(value, picture_address: Callable[[int, str], str]) -> str:
-    stored = value["file"]
-    if stored is None:
+def _picture(value: Any, picture_address: Callable[[StoredFile], str]) -> str:
+    if value["file"] is None:
         return ""
-    address = picture_address(stored.pk, stored.file.name.rpartition(".")[2])
     caption = f"<figcaption>{html.escape(value['caption'])}</figcaption>" if value["caption"] else ""
-    return f'<figure><img src="{address}" alt="{html.escape(value["alternative"])}">{caption}</figure>'
+    alternative = html.escape(value["alternative"])
+    return f'<figure><img src="{picture_address(value["file"])}" alt="{alternative}">{caption}</figure>'
 
 
 def pictures(item: Item) -> list:

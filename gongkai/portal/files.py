@@ -1,15 +1,24 @@
-"""Writing the published files: each one whole or not at all, with its compressed twin beside it."""
+"""Writing the published files: each one whole or not at all, with its compressed twin beside it.
 
+New content is written into the folder ``.writing`` of the site, which nobody serves, and moved into place; what a
+killed process left there is thrown away by the next. Callers hold the lock of the one writer (``press.sole_writer``).
+"""
+
+import ctypes
 import gzip
 import os
 import shutil
-import tempfile
+import sys
+from itertools import count
 from pathlib import Path
 
 from django.conf import settings
 
-COMPRESSED = {".html", ".xml", ".json", ".csv", ".css", ".js", ".svg", ".txt"}
+COMPRESSED = (".html", ".xml", ".json", ".csv", ".css", ".js", ".svg", ".txt")
 LEVEL = 6
+UNFINISHED = ".writing"
+
+_numbers = count()
 
 
 class OutsideSite(ValueError):
@@ -18,67 +27,125 @@ class OutsideSite(ValueError):
 
 def path_of(address: str) -> Path:
     """The file behind an address; raises OutsideSite for one that leads elsewhere."""
+    return Path(_path(address))
+
+
+def _path(address: str) -> str:
     relative = address.lstrip("/")
     if not relative or relative.endswith("/"):
         relative += "index.html"
-    parts = relative.split("/")
-    if any(part in {"", ".", ".."} or "\0" in part or "\\" in part for part in parts):
+    if any(part in {"", ".", ".."} or "\0" in part or "\\" in part for part in relative.split("/")):
         raise OutsideSite(address)
-    return Path(settings.SITE_ROOT, *parts)
+    return f"{settings.SITE_ROOT}/{relative}"
+
+
+def exists(address: str) -> bool:
+    """Whether a file answers an address."""
+    return os.path.exists(_path(address))
 
 
 def write(address: str, content: bytes) -> bool:
     """Put a page in place atomically; returns False when the same content stood there already."""
-    path = path_of(address)
-    compressed = path.with_name(path.name + ".gz") if path.suffix in COMPRESSED else None
-    if _holds(path, content) and (compressed is None or compressed.exists()):
+    path = _path(address)
+    compressed = path.endswith(COMPRESSED)
+    if _holds(path, content) and (not compressed or os.path.exists(f"{path}.gz")):
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _replace(path, content)
+    fresh = _written(content)
     if compressed:
-        _replace(compressed, gzip.compress(content, LEVEL, mtime=0))
+        # The twin goes first: a page that is still the old one is written again, a twin is not looked at.
+        _move(_written(gzip.compress(content, LEVEL, mtime=0)), f"{path}.gz")
+    _move(fresh, path)
     return True
 
 
-def copy(address: str, source: Path) -> None:
-    """Put a copy of a stored file in place atomically; a standing copy of the same size is kept."""
-    path = path_of(address)
-    if path.exists() and path.stat().st_size == source.stat().st_size:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    shutil.copyfile(source, temporary)
-    temporary.replace(path)
-
-
-def remove(address: str) -> None:
-    """Take a page away, its compressed twin first, and the folders that it leaves empty."""
-    path = path_of(address)
-    path.with_name(path.name + ".gz").unlink(missing_ok=True)
-    path.unlink(missing_ok=True)
-    folder = path.parent
-    while folder != Path(settings.SITE_ROOT) and folder.is_dir() and not any(folder.iterdir()):
-        try:
-            folder.rmdir()
-        except OSError:
-            return
-        folder = folder.parent
-
-
-def _holds(path: Path, content: bytes) -> bool:
+def copy(address: str, source: Path) -> bool:
+    """Put a copy of a stored file in place atomically; returns False when it stood there already."""
+    path = _path(address)
+    told = source.stat()
     try:
-        return path.stat().st_size == len(content) and path.read_bytes() == content
+        standing = os.stat(path)
+    except OSError:
+        standing = None
+    if standing and (standing.st_size, standing.st_mtime_ns) == (told.st_size, told.st_mtime_ns):
+        return False
+    fresh = _unfinished()
+    shutil.copyfile(source, fresh)
+    os.utime(fresh, ns=(told.st_atime_ns, told.st_mtime_ns))
+    _move(fresh, path)
+    return True
+
+
+def remove(address: str) -> bool:
+    """Take a page away, its compressed twin first, and the folders that it leaves empty."""
+    path = _path(address)
+    Path(f"{path}.gz").unlink(missing_ok=True)
+    existed = os.path.lexists(path)
+    Path(path).unlink(missing_ok=True)
+    folder = os.path.dirname(path)
+    while folder != str(settings.SITE_ROOT):
+        try:
+            os.rmdir(folder)
+        except FileNotFoundError:
+            pass
+        except OSError:
+            break
+        folder = os.path.dirname(folder)
+    return existed
+
+
+def clear_unfinished() -> None:
+    """Throw away what a killed process left half-written."""
+    folder = Path(settings.SITE_ROOT, UNFINISHED)
+    folder.mkdir(parents=True, exist_ok=True)
+    for left in os.scandir(folder):
+        os.unlink(left.path)
+
+
+def settle() -> None:
+    """Wait until everything written so far would survive a power cut."""
+    if not sys.platform.startswith("linux"):
+        os.sync()
+        return
+    folder = os.open(settings.SITE_ROOT, os.O_RDONLY)
+    try:
+        if ctypes.CDLL(None, use_errno=True).syncfs(folder) != 0:
+            number = ctypes.get_errno()
+            raise OSError(number, os.strerror(number), str(settings.SITE_ROOT))
+    finally:
+        os.close(folder)
+
+
+def _holds(path: str, content: bytes) -> bool:
+    try:
+        if os.stat(path).st_size != len(content):
+            return False
+        with open(path, "rb") as standing:
+            return standing.read() == content
     except OSError:
         return False
 
 
-def _replace(path: Path, content: bytes) -> None:
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".")
+def _unfinished() -> str:
+    return f"{settings.SITE_ROOT}/{UNFINISHED}/{os.getpid()}-{next(_numbers)}"
+
+
+def _written(content: bytes) -> str:
+    """A new file of the system with this content, not in place yet."""
+    path = _unfinished()
     try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        with open(path, "xb", buffering=0) as stream:
+            left = memoryview(content)
+            while left:
+                left = left[stream.write(left) :]
+    except OSError:
+        Path(path).unlink(missing_ok=True)  # on a full disk the half of a page would fill it further
         raise
+    return path
+
+
+def _move(fresh: str, path: str) -> None:
+    try:
+        os.replace(fresh, path)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        os.replace(fresh, path)

@@ -1,22 +1,26 @@
 """Public lists, cut into leaves so that one change touches one page of a list, whatever its length."""
 
 import datetime as dt
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable
+from functools import lru_cache
 
-from django.db import transaction
-from django.db.models import Sum
+from django.db import connection, transaction
+from django.db.models import Max, QuerySet
+from django.utils import timezone
 
 from gongkai.agencies.models import Agency
+from gongkai.portal.leaves import BEGINNING, Cutting, EdgeReached, Leaf, Window
 from gongkai.portal.models import ListEntry, ListLeaf, PublicList
 
 ID_BITS = 28
-BEGINNING = -(1 << 62)
 PAGE_ENTRIES = 20
-SITEMAP_ENTRIES = 500
+SITEMAP_ENTRIES = 100
 FEW = 8
+COUNTED = ("last_leaf", "total", "newest", "years")
+ADVISORY_CLASS = 711
 
+Changes = dict[str, dict[int, int]]
 Touched = set[tuple[str, int]]
 
 
@@ -25,9 +29,25 @@ def position(published_at: dt.datetime, item_id: int) -> int:
     return (int(published_at.timestamp()) << ID_BITS) | item_id
 
 
+def item_of(place: int) -> int:
+    """The number of the item in a position."""
+    return place & ((1 << ID_BITS) - 1)
+
+
 def moment(place: int) -> dt.datetime:
-    """The second of publication in a position."""
-    return dt.datetime.fromtimestamp(place >> ID_BITS, dt.UTC)
+    """The second of publication in a position, in the time of the site."""
+    return dt.datetime.fromtimestamp(place >> ID_BITS, timezone.get_default_timezone())
+
+
+@lru_cache(16384)
+def _year(seconds: int) -> str:
+    return str(moment(seconds << ID_BITS).year)
+
+
+@lru_cache(256)
+def _end_of(year: str) -> int:
+    """The first position after a year."""
+    return position(dt.datetime(int(year) + 1, 1, 1, tzinfo=timezone.get_default_timezone()), 0)
 
 
 def capacity(key: str) -> int:
@@ -36,14 +56,15 @@ def capacity(key: str) -> int:
 
 
 @transaction.atomic
-def change(
-    agency: Agency | None, added: dict[str, dict[int, int]], removed: dict[str, dict[int, int]]
-) -> Touched:
-    """Put items into lists and take them out. ``added`` and ``removed``: {list key: {item id: position}}.
+def change(agency: Agency, added: Changes, removed: Changes) -> Touched:
+    """Put items into lists of an agency and take them out. ``added``, ``removed``: {list key: {item id: position}}.
 
     Returns the leaves (list key, number) whose pages have to be written again or, where the leaf is gone, removed.
     """
-    lists = _locked(agency, sorted({*added, *removed}))
+    lock(agency)
+    lists = _standing(agency, sorted({*added, *removed}))
+    for key, places in removed.items():
+        _delete(lists[key], places.values())
     ListEntry.objects.bulk_create(
         [
             ListEntry(public_list=lists[key], item_id=item, position=place)
@@ -52,142 +73,166 @@ def change(
         ],
         batch_size=5000,
     )
-    touched: Touched = set()
-    for key, public_list in lists.items():
-        gone = removed.get(key, {})
-        ListEntry.objects.filter(public_list=public_list, item_id__in=list(gone)).delete()
-        leaves = _Leaves(public_list)
-        leaves.grow(added.get(key, {}).values())
-        leaves.shrink(gone.values())
-        touched |= {(key, number) for number in leaves.touched}
-    return touched
+    heads = _heads(lists.values())
+    cuttings = {
+        key: _worked_out(row, heads[row.pk], added.get(key, {}).values(), removed.get(key, {}).values())
+        for key, row in lists.items()
+    }
+    _keep_leaves([(lists[key], cutting) for key, cutting in cuttings.items()])
+    for key, row in lists.items():
+        _count(row, cuttings[key], added.get(key, {}).values(), removed.get(key, {}).values())
+    PublicList.objects.bulk_create(
+        lists.values(), update_conflicts=True, unique_fields=["id"], update_fields=COUNTED
+    )
+    return {(key, number) for key, cutting in cuttings.items() for number in cutting.touched | {0}}
 
 
-def _locked(agency: Agency | None, keys: list[str]) -> dict[str, PublicList]:
-    standing = set(PublicList.objects.filter(key__in=keys).values_list("key", flat=True))
-    for key in keys:
-        if key not in standing:
-            created, new = PublicList.objects.get_or_create(key=key, defaults={"agency": agency})
-            if new:
-                ListLeaf.objects.create(public_list=created, number=0, start=BEGINNING)
-    return {found.key: found for found in PublicList.objects.select_for_update().filter(key__in=keys).order_by("key")}
+def lock(agency: Agency) -> None:
+    """Let nobody else change lists of the agency until the end of the transaction."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [ADVISORY_CLASS, agency.pk])
 
 
-class _Leaves:
-    """The leaves of one list during one change, under the lock of the list."""
-
-    def __init__(self, public_list: PublicList):
-        self.list = public_list
-        self.leaves = ListLeaf.objects.filter(public_list=public_list)
-        self.touched: set[int] = set()
-
-    def grow(self, places: Iterable[int]) -> None:
-        """Count new entries into their leaves and cut those that became too large."""
-        for leaf, count in self._by_leaf(list(places)):
-            leaf.count += count
-            leaf.save(update_fields=["count"])
-            self.touched.add(leaf.number)
-            if leaf.count > 2 * capacity(self.list.key):
-                self._cut(leaf)
-
-    def shrink(self, places: Iterable[int]) -> None:
-        """Count entries out of their leaves and join a leaf that became empty with its neighbour."""
-        for leaf, count in self._by_leaf(list(places)):
-            leaf.count = max(0, leaf.count - count)
-            leaf.save(update_fields=["count"])
-            self.touched.add(leaf.number)
-            if leaf.count == 0:
-                self._join(leaf)
-
-    def _by_leaf(self, places: list[int]) -> list[tuple[ListLeaf, int]]:
-        counts: dict[int, int] = defaultdict(int)
-        if len(places) <= FEW:
-            found = {place: self._at(place) for place in places}
-            leaves = {leaf.pk: leaf for leaf in found.values()}
-            for leaf in found.values():
-                counts[leaf.pk] += 1
-        else:
-            ordered = list(self.leaves.order_by("start"))
-            starts = [leaf.start for leaf in ordered]
-            leaves = {leaf.pk: leaf for leaf in ordered}
-            for place in places:
-                counts[ordered[bisect_right(starts, place) - 1].pk] += 1
-        return [(leaves[pk], count) for pk, count in counts.items()]
-
-    def _at(self, place: int) -> ListLeaf:
-        leaf = self.leaves.filter(start__lte=place).order_by("-start").first()
-        assert leaf is not None, "the oldest leaf begins before everything"
-        return leaf
-
-    def _neighbours(self, leaf: ListLeaf) -> tuple[ListLeaf | None, ListLeaf | None]:
-        older = self.leaves.filter(start__lt=leaf.start).order_by("-start").first()
-        newer = self.leaves.filter(start__gt=leaf.start).order_by("start").first()
-        return older, newer
-
-    def _touch_neighbours(self, leaf: ListLeaf) -> None:
-        self.touched |= {neighbour.number for neighbour in self._neighbours(leaf) if neighbour}
-
-    def _cut(self, leaf: ListLeaf) -> None:
-        self._touch_neighbours(leaf)
-        places = list(entries_of(self.list, leaf).order_by("position").values_list("position", flat=True))
-        parts = max(2, len(places) // capacity(self.list.key))
-        cuts = [len(places) * part // parts for part in range(parts + 1)]
-        starts = [leaf.start, *(places[cut] for cut in cuts[1:-1])]
-        sizes = [after - before for before, after in zip(cuts, cuts[1:], strict=False)]
-        kept = parts - 1 if leaf.number == 0 else 0
-        leaf.start, leaf.count = starts[kept], sizes[kept]
-        leaf.save(update_fields=["start", "count"])
-        fresh = [part for part in range(parts) if part != kept]
-        numbers = range(self.list.last_leaf + 1, self.list.last_leaf + 1 + len(fresh))
-        ListLeaf.objects.bulk_create(
-            [
-                ListLeaf(public_list=self.list, number=number, start=starts[part], count=sizes[part])
-                for number, part in zip(numbers, fresh, strict=True)
-            ]
-        )
-        self.list.last_leaf += len(fresh)
-        self.list.save(update_fields=["last_leaf"])
-        self.touched |= set(numbers)
-
-    def _join(self, leaf: ListLeaf) -> None:
-        older, newer = self._neighbours(leaf)
-        self._touch_neighbours(leaf)
-        if leaf.number == 0 and older:
-            leaf.start, leaf.count = older.start, older.count
-            leaf.save(update_fields=["start", "count"])
-            older.delete()
-            self._touch_neighbours(leaf)
-        elif leaf.number and newer:
-            if older is None:
-                newer.start = BEGINNING
-                newer.save(update_fields=["start"])
-            leaf.delete()
+def _standing(agency: Agency, keys: list[str]) -> dict[str, PublicList]:
+    """The lists with these keys, made where they do not stand yet."""
+    found = {row.key: row for row in PublicList.objects.filter(key__in=keys)}
+    fresh = [PublicList(agency=agency, key=key) for key in keys if key not in found]
+    if fresh:
+        PublicList.objects.bulk_create(fresh)
+        ListLeaf.objects.bulk_create([ListLeaf(public_list=row, number=0, start=BEGINNING) for row in fresh])
+    return found | {row.key: row for row in fresh}
 
 
-def entries_of(public_list: PublicList, leaf: ListLeaf):
-    """The entries of a leaf, unordered."""
-    newer = ListLeaf.objects.filter(public_list=public_list, start__gt=leaf.start).order_by("start").first()
-    found = ListEntry.objects.filter(public_list=public_list, position__gte=leaf.start)
-    return found.filter(position__lt=newer.start) if newer else found
+def _delete(public_list: PublicList, places: Collection[int]) -> None:
+    ordered = list(places)
+    for start in range(0, len(ordered), 5000):
+        part = ordered[start : start + 5000]
+        ListEntry.objects.filter(public_list=public_list, position__in=part).delete()
 
 
-def leaves_holding(item_id: int) -> Touched:
-    """The leaves in which an item stands."""
+def _heads(lists: Iterable[PublicList]) -> dict[int, Leaf]:
+    """The newest leaf of each list."""
+    rows = ListLeaf.objects.filter(public_list__in=lists, number=0)
+    return {
+        number: Leaf(0, start, count)
+        for number, start, count in rows.values_list("public_list_id", "start", "count")
+    }
+
+
+def _worked_out(
+    public_list: PublicList, head: Leaf, added: Collection[int], removed: Collection[int]
+) -> Cutting:
+    """What a change makes of the leaves: of the newest alone, of a few, or of all, as far as the change reaches."""
+    places = [*added, *removed]
+    windows: tuple[Callable[[], Window], ...] = (
+        lambda: Window([head], older_beyond=head.start > BEGINNING),
+        lambda: _around(public_list, places),
+        lambda: Window(_leaves(_rows(public_list).order_by("start"))),
+    )
+    for window in windows:
+        try:
+            cutting = Cutting(window(), capacity(public_list.key), public_list.last_leaf)
+            for place in added:
+                cutting.count(place, 1)
+            for place in removed:
+                cutting.count(place, -1)
+            cutting.settle(lambda start, end: places_between(public_list, start, end))
+        except EdgeReached:
+            continue
+        return cutting
+    raise AssertionError("all leaves together reach from the oldest to the newest entry")
+
+
+def _rows(public_list: PublicList) -> QuerySet[ListLeaf]:
+    return ListLeaf.objects.filter(public_list=public_list)
+
+
+def _leaves(rows: QuerySet[ListLeaf]) -> list[Leaf]:
+    return [Leaf(*row) for row in rows.values_list("number", "start", "count")]
+
+
+def _around(public_list: PublicList, places: list[int]) -> Window:
+    """The leaves of a few places, with some neighbours on either side."""
+    if len(places) > FEW:
+        raise EdgeReached
+    lowest, highest = min(places), max(places)
+    older = _leaves(_rows(public_list).filter(start__lte=lowest).order_by("-start")[:FEW])
+    newer = _leaves(_rows(public_list).filter(start__gt=lowest).order_by("start")[: 4 * FEW])
+    whole = len(newer) < 4 * FEW
+    if not whole and newer[-FEW].start <= highest:
+        raise EdgeReached
+    return Window([*reversed(older), *newer], older_beyond=len(older) == FEW, newer_beyond=not whole)
+
+
+def _keep_leaves(changed: list[tuple[PublicList, Cutting]]) -> None:
+    """Save what changes made of the leaves of several lists."""
+    standing = []
+    for public_list, cutting in changed:
+        if cutting.removed:
+            _rows(public_list).filter(number__in=cutting.removed).delete()
+        created = [leaf for leaf in cutting.created if leaf.number not in cutting.removed]
+        standing += [
+            ListLeaf(public_list=public_list, number=leaf.number, start=leaf.start, count=leaf.count)
+            for leaf in [*cutting.changed, *created]
+        ]
+    ListLeaf.objects.bulk_create(
+        standing,
+        batch_size=5000,
+        update_conflicts=True,
+        unique_fields=["public_list", "number"],
+        update_fields=["start", "count"],
+    )
+
+
+def _count(
+    public_list: PublicList, cutting: Cutting, added: Collection[int], removed: Collection[int]
+) -> None:
+    """Note how many entries there are in all and of each year, which is the newest, and where each year begins."""
+    years: dict[str, list[int]] = public_list.years
+    fresh = {year for place in added if (year := _year(place >> ID_BITS)) not in years}
+    for place, gain in [*((place, 1) for place in added), *((place, -1) for place in removed)]:
+        years.setdefault(_year(place >> ID_BITS), [0, 0])[0] += gain
+    public_list.years = {year: held for year, held in years.items() if held[0] > 0}
+    if cutting.restructured or fresh:
+        leaves = _leaves(_rows(public_list).order_by("start"))
+        for year, held in public_list.years.items():
+            held[1] = leaves[bisect_left(leaves, _end_of(year), key=lambda leaf: leaf.start) - 1].number
+    public_list.total += len(added) - len(removed)
+    public_list.last_leaf = cutting.last_number
+    if removed and public_list.newest in removed:
+        public_list.newest = public_list.entries.aggregate(newest=Max("position"))["newest"]
+    elif added:
+        newest = max(added)
+        public_list.newest = newest if public_list.newest is None else max(newest, public_list.newest)
+
+
+def places_between(public_list: PublicList, start: int, end: int | None) -> list[int]:
+    """The positions of a list from ``start`` (included) to ``end`` (not included; None: to the newest), in order."""
+    found = ListEntry.objects.filter(public_list=public_list, position__gte=start)
+    if end is not None:
+        found = found.filter(position__lt=end)
+    return list(found.order_by("position").values_list("position", flat=True))
+
+
+def newest_places(public_list_id: int, count: int) -> list[int]:
+    """The newest positions of a list, the newest first."""
+    found = ListEntry.objects.filter(public_list_id=public_list_id).order_by("-position")
+    return list(found.values_list("position", flat=True)[:count])
+
+
+def leaves_holding(item_id: int, known: Touched) -> Touched:
+    """The leaves in which an item stands. ``known``: touched leaves; their lists are left out."""
+    keys = {key for key, _number in known}
     touched: Touched = set()
     for entry in ListEntry.objects.filter(item_id=item_id).select_related("public_list"):
-        leaves = ListLeaf.objects.filter(public_list=entry.public_list, start__lte=entry.position)
-        leaf = leaves.order_by("-start").first()
-        if leaf:
-            touched.add((entry.public_list.key, leaf.number))
+        if entry.public_list.key not in keys:
+            rows = _rows(entry.public_list).filter(start__lte=entry.position).order_by("-start")
+            touched.add((entry.public_list.key, rows.values_list("number", flat=True)[0]))
     return touched
-
-
-def total(key: str) -> int:
-    """How many entries a list holds; 0 for a list that does not exist."""
-    return ListLeaf.objects.filter(public_list__key=key).aggregate(total=Sum("count"))["total"] or 0
 
 
 def totals(keys: Iterable[str]) -> dict[str, int]:
     """How many entries several lists hold; lists without entries are left out."""
-    rows = ListLeaf.objects.filter(public_list__key__in=list(keys)).values_list("public_list__key")
-    return {key: count for key, count in rows.annotate(total=Sum("count")) if count}
+    rows = PublicList.objects.filter(key__in=list(keys), total__gt=0)
+    return dict(rows.values_list("key", "total"))

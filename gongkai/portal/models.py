@@ -1,4 +1,4 @@
-"""What the publisher keeps: which item stands in which public list, how lists are cut into pages, what waits to be written.
+"""What the publisher keeps: which item stands in which public list, how lists are cut, what waits to be written.
 
 All of it can be made anew from the catalogue by ``gongkai publish --all``; nothing here is a source of truth.
 """
@@ -10,11 +10,18 @@ from gongkai.catalog.models import Item
 
 
 class PublicList(models.Model):
-    """A list that the public can page through. ``key`` is its folder on the site, such as ``kjt/columns/zcwj``."""
+    """A list that the public can page through. ``key`` is its folder on the site, such as ``kjt/columns/zcwj``.
 
-    agency = models.ForeignKey(Agency, models.CASCADE, null=True, related_name="+")
+    ``total``: entries in all. ``newest``: the highest position, None while it is empty. ``years``: {year of
+    publication: [entries, number of the leaf that holds the newest of them]}.
+    """
+
+    agency = models.ForeignKey(Agency, models.CASCADE, related_name="+")
     key = models.CharField(max_length=160, unique=True)
     last_leaf = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    newest = models.BigIntegerField(null=True)
+    years = models.JSONField(default=dict)
 
     def __str__(self) -> str:
         return self.key
@@ -23,9 +30,9 @@ class PublicList(models.Model):
 class ListEntry(models.Model):
     """An item in a list, at its place in time (``lists.position``)."""
 
-    public_list = models.ForeignKey(PublicList, models.CASCADE, related_name="entries")
+    public_list = models.ForeignKey(PublicList, models.CASCADE, related_name="entries", db_index=False)
     position = models.BigIntegerField()
-    item = models.ForeignKey(Item, models.CASCADE, related_name="list_entries")
+    item = models.ForeignKey(Item, models.CASCADE, related_name="list_entries", db_index=False)
 
     class Meta:
         constraints = [
@@ -44,7 +51,7 @@ class ListLeaf(models.Model):
     a B-tree makes the work of one release the same in a list of 20 and of 200,000 entries.
     """
 
-    public_list = models.ForeignKey(PublicList, models.CASCADE, related_name="leaves")
+    public_list = models.ForeignKey(PublicList, models.CASCADE, related_name="leaves", db_index=False)
     number = models.PositiveIntegerField()
     start = models.BigIntegerField()
     count = models.PositiveIntegerField(default=0)
@@ -58,13 +65,15 @@ class ListLeaf(models.Model):
 
 
 class StalePage(models.Model):
-    """A page to be written again. Marking it once more while it is being written gives it a new ``stamp``."""
+    """A page to be written again, as a queue: rows are added and, once the page stands, removed; never changed.
 
-    path = models.CharField(max_length=250, unique=True)
+    A page may stand here several times, so that those who mark pages at once never wait for each other.
+    """
+
+    path = models.CharField(max_length=250, db_index=True)
     kind = models.CharField(max_length=20)
-    ref = models.CharField(max_length=120)
+    ref = models.CharField(max_length=250)
     priority = models.PositiveSmallIntegerField()
-    stamp = models.BigIntegerField()
 
     class Meta:
         indexes = [models.Index(fields=["priority", "id"], name="stale_in_order")]
@@ -74,8 +83,17 @@ class StalePage(models.Model):
 
 
 class FullRun(models.Model):
-    """A writing of all pages that is under way; it goes on after an interruption."""
+    """The writing of all pages of an agency, or of the platform's own (no agency); it goes on after an interruption.
 
+    ``stage`` and ``after`` say how far it came; ``stamp`` changes when it is to begin anew; ``everything``: it is
+    a part of writing the whole site.
+    """
+
+    agency = models.OneToOneField(Agency, models.CASCADE, null=True, related_name="+")
+    stage = models.PositiveSmallIntegerField(default=0)
+    after = models.BigIntegerField(default=0)
+    stamp = models.BigIntegerField()
+    everything = models.BooleanField(default=False)
     begun_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:

@@ -4,8 +4,12 @@ from django.urls import include, path, re_path
 
 from gongkai.portal import views
 
-SLUG = r"(?P<slug>[-a-z0-9_]+)"
+SLUG = r"(?P<slug>[-\w]+)"
 LIST = r"(?P<key>(?:columns|five)/[-\w]+|catalog(?:/[-\w]+)?)"
+AGENCY_PAGES = (
+    *(("home", ""), ("section", "xxgk.html"), ("guide", "guide.html"), ("apply", "apply.html")),
+    *(("five", "five.html"), ("map", "map.html")),
+)
 
 
 def _pages(language: str) -> list:
@@ -13,23 +17,26 @@ def _pages(language: str) -> list:
     return [
         path("", views.platform, here),
         path("search/", views.search, here),
-        path("<slug:slug>/", views.agency_page, {"kind": "home", **here}),
-        path("<slug:slug>/xxgk.html", views.agency_page, {"kind": "section", **here}),
-        path("<slug:slug>/guide.html", views.agency_page, {"kind": "guide", **here}),
-        path("<slug:slug>/apply.html", views.agency_page, {"kind": "apply", **here}),
-        path("<slug:slug>/five.html", views.agency_page, {"kind": "five", **here}),
-        path("<slug:slug>/map.html", views.agency_page, {"kind": "map", **here}),
+        *(
+            path(f"<slug:slug>/{name}", views.agency_page, {"kind": kind, **here})
+            for kind, name in AGENCY_PAGES
+        ),
         path("<slug:slug>/catalog/filter", views.catalog_filter, here),
-        path("<slug:slug>/reports/<int:year>.html", views.report, here),
-        re_path(rf"^{SLUG}/content/\d{{4}}/\d\d/t\d{{8}}_(?P<number>\d+)\.html$", views.item, here),
+        re_path(rf"^{SLUG}/reports/(?P<year>[0-9]{{4}})\.html$", views.report, here),
+        re_path(
+            rf"^{SLUG}/content/[0-9]{{4}}/[0-9]{{2}}/t[0-9]{{8}}_(?P<number>[0-9]{{1,19}})\.html$",
+            views.item,
+            here,
+        ),
         re_path(rf"^{SLUG}/{LIST}/$", views.leaf, here),
-        re_path(rf"^{SLUG}/{LIST}/p(?P<number>[1-9]\d*)\.html$", views.leaf, here),
+        re_path(rf"^{SLUG}/{LIST}/p(?P<number>[1-9][0-9]{{0,8}})\.html$", views.leaf, here),
     ]
 
 
 urlpatterns = [
     path("robots.txt", views.machine, {"kind": "robots", "content_type": "text/plain"}),
     path("sitemap.xml", views.machine, {"kind": "sitemap"}),
+    re_path(rf"^{SLUG}/sitemap-(?P<number>[0-9]{{1,9}})\.xml$", views.sitemap_part),
     re_path(r"^(?P<ref>[-\w]+(?:/columns/[-\w]+)?)/feed\.xml$", views.feed),
     path("en/", include(_pages("en"))),
     *_pages("zh-hans"),

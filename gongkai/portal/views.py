@@ -1,4 +1,4 @@
-"""The few pages made on request: English versions, the catalogue with several filters, search; and any page whose file is missing."""
+"""The few pages made on request: English versions, the 目录 with several filters, search; and missing files."""
 
 from typing import Any
 
@@ -12,19 +12,26 @@ from gongkai.agencies.models import Agency
 from gongkai.annual_report.models import PublishedReport
 from gongkai.catalog.models import Item
 from gongkai.portal import addresses
-from gongkai.portal.pages.entries import FIELDS, entry
+from gongkai.portal.pages.catalogs import facets, form_fields
+from gongkai.portal.pages.entries import entry, rows
 from gongkai.portal.pages.frame import Page, render, trail
 from gongkai.portal.pages.items import ItemPages
-from gongkai.portal.pages.leaves import LeafPages, facets, form_fields
+from gongkai.portal.pages.leaves import LeafPages
 from gongkai.portal.pages.registry import KINDS, Session
 from gongkai.portal.pages.reports import ReportPages
 
 PER_PAGE = 20
 LONGEST_QUERY = 100
+MOST_WORDS = 8
+MOST_PAGES = 10_000
+LARGEST_NUMBER = 2**63 - 1
 FACETS = ("column", "category", "year", "validity")
 
 
-def _answer(kind: str, ref: str, language: str, content_type: str = "text/html; charset=utf-8") -> HttpResponse:
+def _answer(
+    kind: str, ref: str, language: str, content_type: str = "text/html; charset=utf-8"
+) -> HttpResponse:
+    """A page as it would be written, in a language; Http404 when there is none."""
     with translation.override(language):
         address = KINDS[kind].address(ref)
         for output in KINDS[kind].outputs(Session(), [ref]):
@@ -48,39 +55,46 @@ def agency_page(request: HttpRequest, slug: str, kind: str, language: str) -> Ht
 
 
 @require_safe
-def leaf(request: HttpRequest, slug: str, key: str, language: str, number: int = 0) -> HttpResponse:
+def leaf(request: HttpRequest, slug: str, key: str, language: str, number: str = "0") -> HttpResponse:
     """A page of a public list."""
-    return _answer("leaf", LeafPages.ref(f"{slug}/{key}", number), language)
+    return _answer("leaf", LeafPages.ref(f"{slug}/{key}", _number(number)), language)
 
 
 @require_safe
-def item(request: HttpRequest, slug: str, number: int, language: str, **_date: Any) -> HttpResponse:
+def item(request: HttpRequest, slug: str, number: str, language: str, **_date: Any) -> HttpResponse:
     """The page of an item, at its own address only."""
-    found = Item.objects.filter(pk=number, live=True, agency__slug=slug).first()
+    found = Item.objects.filter(pk=_number(number), live=True, agency__slug=slug).first()
     if found is None:
         raise Http404
     with translation.override(language):
         ref = ItemPages.ref(slug, found)
-    if request.path != ItemPages().address(ref):
+    if request.path != KINDS["item"].address(ref):
         raise Http404
     return _answer("item", ref, language)
 
 
 @require_safe
-def report(request: HttpRequest, slug: str, year: int, language: str) -> HttpResponse:
+def report(request: HttpRequest, slug: str, year: str, language: str) -> HttpResponse:
     """The figures of an annual report."""
-    found = PublishedReport.objects.filter(item__agency__slug=slug, item__live=True, year=year).first()
+    found = PublishedReport.objects.filter(item__agency__slug=slug, item__live=True, year=int(year)).first()
     if found is None:
         raise Http404
-    with translation.override(language):
-        ref = ReportPages.ref(found, found.item.agency)
-    return _answer("report", ref, language)
+    return _answer("report", ReportPages.ref(found, found.item.agency), language)
 
 
 @require_safe
-def machine(request: HttpRequest, kind: str, ref: str = "", content_type: str = "application/xml") -> HttpResponse:
-    """Feeds, site map and robots.txt."""
+def machine(
+    request: HttpRequest, kind: str, ref: str = "", content_type: str = "application/xml"
+) -> HttpResponse:
+    """The site map and robots.txt."""
     return _answer(kind, ref, "zh-hans", content_type)
+
+
+@require_safe
+def sitemap_part(request: HttpRequest, slug: str, number: str) -> HttpResponse:
+    """A part of the site map for machines."""
+    ref = LeafPages.ref(addresses.sitemap_key(slug), _number(number))
+    return _answer("leaf", ref, "zh-hans", "application/xml")
 
 
 @require_safe
@@ -89,26 +103,34 @@ def feed(request: HttpRequest, ref: str) -> HttpResponse:
     return _answer("feed", ref, "zh-hans", "application/atom+xml; charset=utf-8")
 
 
+def _number(text: str) -> int:
+    """A number in an address; Http404 for one that no row can have."""
+    number = int(text)
+    if number > LARGEST_NUMBER:
+        raise Http404
+    return number
+
+
 @require_safe
 def catalog_filter(request: HttpRequest, slug: str, language: str) -> HttpResponse:
     """The 目录 with several filters at once."""
     with translation.override(language):
         session = Session()
-        agency = session.by_slug.get(slug)
+        agency = session.site(slug)
         if agency is None:
             raise Http404
-        chosen = {name: request.GET.get(name, "") for name in FACETS}
-        found = _filtered(agency, chosen)
+        chosen = {name: _text(request, name) for name in FACETS}
         title = _("Catalogue")
+        home = (title, addresses.list_folder(addresses.catalog_key(slug)))
         page = Page(
             address=f"{addresses.prefix()}/{slug}/catalog/filter",
             kind="catalog",
-            title=title,
-            breadcrumbs=[*trail(session, agency), (title, addresses.list_folder(f"{slug}/catalog")), (_("Filter"), "")],
+            title=f"{title}: {_('Filter')}",
+            breadcrumbs=[*trail(session, agency), home, (_("Filter"), "")],
         )
-        groups = facets(session, agency, "")
+        groups = facets(session, agency)
         context = {
-            **_paged(session, request, found),
+            **_paged(session, request, _filtered(agency, chosen)),
             "facets": groups,
             "form_action": page.address,
             "form_fields": form_fields(groups, chosen),
@@ -118,25 +140,35 @@ def catalog_filter(request: HttpRequest, slug: str, language: str) -> HttpRespon
         return HttpResponse(render(session, "catalog.html", page, agency, context))
 
 
+def _text(request: HttpRequest, name: str) -> str:
+    """What was asked; without the NUL that no database takes."""
+    return request.GET.get(name, "").replace("\0", "").strip()[:LONGEST_QUERY]
+
+
 def _filtered(agency: Agency, chosen: dict[str, str]) -> QuerySet[Item]:
+    """The public items with all chosen values; a value that does not exist has none."""
     found = Item.objects.filter(agency=agency, live=True)
     if chosen["column"]:
-        key = f"{agency.slug}/catalog/column-{chosen['column']}"
+        key = f"{addresses.catalog_key(agency.slug)}/column-{chosen['column']}"
         found = found.filter(list_entries__public_list__key=key)
-    if chosen["category"]:
-        found = found.filter(category=chosen["category"])
-    if chosen["year"].isdigit() and len(chosen["year"]) == 4:
-        found = found.filter(formed_on__year=int(chosen["year"]))
-    if chosen["validity"]:
-        found = found.filter(validity=chosen["validity"])
-    return found
+    if chosen["year"]:
+        year = chosen["year"]
+        found = (
+            found.filter(formed_on__year=int(year))
+            if year.isascii() and year.isdigit() and len(year) == 4
+            else found.none()
+        )
+    return found.filter(**{name: chosen[name] for name in ("category", "validity") if chosen[name]})
 
 
 def _paged(session: Session, request: HttpRequest, found: QuerySet[Item]) -> dict[str, Any]:
-    text = request.GET.get("page", "1")
-    number = int(text) if text.isdigit() and 0 < len(text) < 6 else 1
+    """One page of what was found; ``page`` that is no number, or beyond the last, is read as the nearest."""
     total = found.count()
-    rows = found.order_by("-published_at", "-pk").only(*FIELDS)[(number - 1) * PER_PAGE : number * PER_PAGE]
+    last = max(1, min(-(-total // PER_PAGE), MOST_PAGES))
+    text = _text(request, "page")
+    number = min(int(text), last) if text.isascii() and text.isdigit() and len(text) < 10 else 1
+    number = max(number, 1)
+    shown = found.order_by("-published_at", "-pk")[(number - 1) * PER_PAGE : number * PER_PAGE]
 
     def link(to: int) -> str:
         query = request.GET.copy()
@@ -144,10 +176,10 @@ def _paged(session: Session, request: HttpRequest, found: QuerySet[Item]) -> dic
         return f"?{query.urlencode()}"
 
     return {
-        "entries": [entry(session, row) for row in rows],
+        "entries": [entry(session, row) for row in rows(shown)],
         "total": total,
         "newer_url": link(number - 1) if number > 1 else "",
-        "older_url": link(number + 1) if number * PER_PAGE < total else "",
+        "older_url": link(number + 1) if number < last else "",
         "newest_url": link(1) if number > 2 else "",
         "years": [],
     }
@@ -158,17 +190,8 @@ def search(request: HttpRequest, language: str) -> HttpResponse:
     """Looks for words in titles, numbers, keywords and summaries of public items."""
     with translation.override(language):
         session = Session()
-        text = request.GET.get("q", "").strip()[:LONGEST_QUERY]
-        agency = session.by_slug.get(request.GET.get("agency", ""))
-        found = Item.objects.filter(live=True, agency=agency) if agency else Item.objects.filter(live=True)
-        for word in text.split():
-            found = found.filter(
-                Q(title__icontains=word)
-                | Q(doc_number__icontains=word)
-                | Q(index_number__icontains=word)
-                | Q(keywords__icontains=word)
-                | Q(summary__icontains=word)
-            )
+        text = _text(request, "q")
+        agency = session.site(_text(request, "agency"))
         title = _("Search")
         page = Page(
             address=f"{addresses.prefix()}/search/",
@@ -177,12 +200,28 @@ def search(request: HttpRequest, language: str) -> HttpResponse:
             breadcrumbs=[*(trail(session, agency) if agency else []), (title, "")],
         )
         context = {
-            **_paged(session, request, found if text else found.none()),
+            **_paged(session, request, _found(agency, text)),
             "q": text,
             "searched": bool(text),
             "note": _("Titles, numbers, keywords and summaries are searched; every word must occur."),
         }
         return HttpResponse(render(session, "search.html", page, agency, context))
+
+
+def _found(agency: Agency | None, text: str) -> QuerySet[Item]:
+    """The public items, of an agency or of all, in which every word occurs; none without a word."""
+    if not text:
+        return Item.objects.none()
+    found = Item.objects.filter(live=True, **({"agency": agency} if agency else {}))
+    for word in text.split()[:MOST_WORDS]:
+        found = found.filter(
+            Q(title__icontains=word)
+            | Q(doc_number__icontains=word)
+            | Q(index_number__icontains=word)
+            | Q(keywords__icontains=word)
+            | Q(summary__icontains=word)
+        )
+    return found
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -191,5 +230,3 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     with translation.override(language):
         (output,) = KINDS["notfound"].outputs(Session(), [""])
     return HttpResponse(output.content, status=404)
-
-

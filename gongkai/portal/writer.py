@@ -1,154 +1,165 @@
 """From changes to files: marking pages stale inside a transaction, writing them after it.
 
-What is marked is remembered in the database until its file stands, so that a killed process loses nothing: the next start
-or the background worker writes what is left.
+What is marked is remembered in the database until its file stands, so that a killed process loses nothing: the next
+start or the background worker writes what is left.
 """
 
-import fcntl
 import logging
-import secrets
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 
-from django.conf import settings
-from django.db import connection, transaction
-from django.utils import translation
+from django.db import transaction
 
-from gongkai.portal import files
-from gongkai.portal.models import FullRun, StalePage
-from gongkai.portal.pages.registry import KINDS, Mark, Session
+from gongkai.agencies.models import Agency
+from gongkai.portal import runs, stale
+from gongkai.portal.models import StalePage
+from gongkai.portal.pages.registry import Mark
+from gongkai.portal.press import sole_writer
+from gongkai.portal.stale import mark
+
+__all__ = [
+    "Outcome",
+    "deferred",
+    "left",
+    "mark",
+    "mark_and_write",
+    "run_soon",
+    "write_all_stale",
+    "write_waiting",
+]
 
 logger = logging.getLogger(__name__)
 
 BATCH = 100
 AT_ONCE = 200
-ADVISORY_LOCK = 711_2019
+MOST_FAILURES = 500
 
-_deferring: list[bool] = []
+Progress = Callable[[int], None]
 
-
-def mark(marks: Iterable[Mark], *, later: bool = False) -> list[str]:
-    """Remember that pages are stale; returns their addresses. ``later``: after all that is marked normally."""
-    rows = {}
-    for kind, ref in marks:
-        page_kind = KINDS[kind]
-        address = page_kind.address(ref)
-        priority = page_kind.priority + (100 if later else 0)
-        rows[address] = StalePage(
-            path=address, kind=kind, ref=ref, priority=priority, stamp=secrets.randbits(62)
-        )
-    StalePage.objects.bulk_create(
-        rows.values(),
-        batch_size=2000,
-        update_conflicts=True,
-        unique_fields=["path"],
-        update_fields=["kind", "ref", "priority", "stamp"],
-    )
-    return list(rows)
+_deferring: ContextVar[bool] = ContextVar("deferring", default=False)
 
 
 def mark_and_write(marks: Iterable[Mark]) -> None:
     """Mark pages inside the running transaction and write them once it is committed: here, or by the worker if many."""
     addresses = mark(marks)
-    if _deferring:
+    if _deferring.get():
         return
     if len(addresses) <= AT_ONCE:
         transaction.on_commit(lambda: write_addresses(addresses), robust=True)
     else:
-        from gongkai.portal.tasks import write_stale_pages
+        write_soon()
 
-        transaction.on_commit(lambda: write_stale_pages.enqueue(), robust=True)
+
+def write_soon() -> None:
+    """Let the background worker write what is stale; it begins once the running transaction is committed."""
+    from gongkai.portal.tasks import write_stale_pages
+
+    if not _deferring.get():
+        write_stale_pages.enqueue()
+
+
+def run_soon(agency: Agency, *, at_once: bool) -> None:
+    """Go on with the agency's full run after the commit: here (``at_once``) or by the worker."""
+    if _deferring.get():
+        return
+    if at_once:
+        transaction.on_commit(lambda: _run(agency), robust=True)
+    else:
+        write_soon()
+
+
+def _run(agency: Agency) -> None:
+    try:
+        for whose in (agency, None):
+            while True:
+                with sole_writer():
+                    run = runs.run_of(whose)
+                    if run is None:
+                        break
+                    runs.step(run)
+    except OSError as error:
+        _try_again(error)
+
+
+def _try_again(error: OSError) -> None:
+    """Say that nothing could be written, and let the worker try again in a while."""
+    from gongkai.portal.tasks import write_later
+
+    logger.error(
+        "Pages could not be written: %s. They stay marked (%s wait) and are tried again.",
+        error,
+        StalePage.objects.count(),
+    )
+    write_later()
 
 
 @contextmanager
 def deferred() -> Iterator[None]:
     """Mark only, while many changes are made together; the caller writes afterwards."""
-    _deferring.append(True)
+    token = _deferring.set(True)
     try:
         yield
     finally:
-        _deferring.pop()
+        _deferring.reset(token)
 
 
 def write_addresses(addresses: list[str]) -> None:
-    """Write these pages if they are still stale."""
-    with _sole_writer():
-        _write(list(StalePage.objects.filter(path__in=addresses).order_by("priority", "pk")))
+    """Write these pages if they are still stale. What fails stays marked, is logged, and is tried again later."""
+    try:
+        with sole_writer():
+            stale.write(list(StalePage.objects.filter(path__in=addresses)))
+    except OSError as error:
+        _try_again(error)
 
 
-def write_all_stale(progress: Callable[[int], None] | None = None) -> int:
-    """Write whatever is stale, in batches so that others can write between; returns how many pages."""
-    done = 0
-    while True:
-        with _sole_writer():
-            rows = list(StalePage.objects.order_by("priority", "pk")[:BATCH])
-            if not rows:
-                return done
-            _write(rows)
-        done += len(rows)
-        if progress:
-            progress(len(rows))
+@dataclass
+class Outcome:
+    """What writing came to: pages written, paths of pages that could not be made, why nothing could be written."""
+
+    written: int = 0
+    failed: set[str] = field(default_factory=set)
+    error: OSError | None = None
 
 
-def begin_run(mark_everything: Callable[[], int]) -> int:
-    """Mark every page and note that a full run is under way, both or neither."""
-    with transaction.atomic():
-        FullRun.objects.get_or_create()
-        return mark_everything()
+def write_all_stale(progress: Progress | None = None) -> int:
+    """Write whatever is stale and go on with full runs; returns how many pages were written."""
+    return write_waiting(progress).written
 
 
-def interrupted() -> bool:
-    """Whether a full run was begun and did not come to its end."""
-    return FullRun.objects.exists() and StalePage.objects.exists()
+def write_waiting(progress: Progress | None = None) -> Outcome:
+    """Write whatever is stale and go on with full runs, in batches so that others can write between.
+
+    What fails stays marked and is logged. ``progress`` is told how many pages each batch had.
+    """
+    outcome = Outcome()
+    try:
+        while len(outcome.failed) < MOST_FAILURES:
+            with sole_writer():
+                batch = _next_batch(outcome.failed)
+            if batch is None:
+                break
+            outcome.written += batch
+            if progress and batch:
+                progress(batch)
+    except OSError as error:
+        outcome.error = error
+        _try_again(error)
+    return outcome
 
 
-def end_run() -> None:
-    """Note that the full run is complete."""
-    FullRun.objects.all().delete()
+def _next_batch(failed: set[str]) -> int | None:
+    """Write the next pages and note those that fail; None when nothing is left."""
+    rows = stale.waiting(BATCH, failed)
+    if rows:
+        written, wrong = stale.write(rows)
+        failed |= wrong
+        return written
+    run = runs.next_run()
+    return runs.step(run) if run else None
 
 
-def catch_up() -> int:
-    """At the start of a server: write what a killed process left unwritten."""
-    return write_all_stale()
-
-
-def _write(rows: list[StalePage]) -> None:
-    session = Session()
-    groups: dict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        groups[row.kind].append(row.ref)
-    with translation.override(settings.LANGUAGE_CODE):
-        for kind, refs in groups.items():
-            for output in KINDS[kind].outputs(session, refs):
-                if output.source is not None:
-                    files.copy(output.address, output.source)
-                elif output.content is not None:
-                    files.write(output.address, output.content)
-                else:
-                    files.remove(output.address)
-    StalePage.objects.filter(pk__in=[row.pk for row in rows], stamp__in=[row.stamp for row in rows]).delete()
-
-
-@contextmanager
-def _sole_writer() -> Iterator[None]:
-    """One writer at a time, so that an older state is never written over a newer one."""
-    settings.SITE_ROOT.mkdir(parents=True, exist_ok=True)
-    with (settings.DATA_DIR / "writer.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        with _advisory_lock():
-            yield
-
-
-@contextmanager
-def _advisory_lock() -> Iterator[None]:
-    """The same between machines that share a PostgreSQL."""
-    if connection.vendor != "postgresql":
-        yield
-        return
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(%s)", [ADVISORY_LOCK])
-        try:
-            yield
-        finally:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [ADVISORY_LOCK])
+def left() -> int:
+    """How many pages wait to be written, full runs under way not counted."""
+    return StalePage.objects.count()

@@ -1,21 +1,32 @@
 """What every page has around its content: frame, breadcrumbs, government page tags, schema.org data."""
 
+import datetime as dt
 import json
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db.models import Max
 from django.template.loader import get_template
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gongkai.agencies.models import Agency
 from gongkai.catalog.models import Column
+from gongkai.ledger.kinds import Kind
+from gongkai.ledger.models import Entry
 from gongkai.portal import addresses
 from gongkai.portal.pages.registry import Session
 
-ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
+ESCAPES = str.maketrans(
+    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+)
+NAVIGATION = ("policy", "interpretation", "notice", "news", "request", "report")
+AGENCY_DATA = (
+    *(Kind.AGENCY_CREATED, Kind.AGENCY_CHANGED, Kind.UNIT_CHANGED, Kind.LEADING_GROUP_CHANGED),
+    *(Kind.COLUMNS_SEEDED, Kind.COLUMN_CHANGED),
+)
 
 
 @dataclass
@@ -51,7 +62,24 @@ def site_name(agency: Agency | None) -> str:
     return agency.site_name or agency.name
 
 
-def render(session: Session, template: str, page: Page, agency: Agency | None, context: dict[str, Any]) -> bytes:
+def emblem_address(agency: Agency) -> str:
+    """The published copy of an agency's emblem or mark; empty where it has none."""
+    return f"/{agency.slug}/emblem.{str(agency.emblem.name).rpartition('.')[2]}" if agency.emblem else ""
+
+
+def changed_at(session: Session, agency: Agency) -> dt.datetime:
+    """When the data of an agency, its units, columns or leading group changed last."""
+    key = ("changed at", agency.pk)
+    if key not in session.cache:
+        entries = Entry.objects.filter(agency=agency, kind__in=AGENCY_DATA)
+        last = entries.aggregate(last=Max("recorded_at"))["last"]
+        session.cache[key] = last or dt.datetime.fromtimestamp(0, dt.UTC)
+    return session.cache[key]
+
+
+def render(
+    session: Session, template: str, page: Page, agency: Agency | None, context: dict[str, Any]
+) -> bytes:
     """One page as UTF-8."""
     full = {
         **frame_context(session, agency),
@@ -62,11 +90,11 @@ def render(session: Session, template: str, page: Page, agency: Agency | None, c
 
 
 def frame_context(session: Session, agency: Agency | None) -> dict[str, Any]:
-    """The names shared by all pages of an agency, made once a run."""
-    key = ("frame", agency.pk if agency else None, get_language())
+    """The names shared by all pages of an agency, made once a run. ``kept``: parts the same on many."""
+    key = ("frame", agency.pk if agency else None)
     if key not in session.cache:
-        session.cache[key] = _frame_context(session, agency)
-    return session.cache[key]  # type: ignore[return-value]
+        session.cache[key] = {**_frame_context(session, agency), "kept": {}}
+    return session.cache[key]
 
 
 def _frame_context(session: Session, agency: Agency | None) -> dict[str, Any]:
@@ -82,7 +110,7 @@ def _frame_context(session: Session, agency: Agency | None) -> dict[str, Any]:
         "guide_url": addresses.agency_page(slug, "guide.html") if agency else "",
         "apply_url": addresses.agency_page(slug, "apply.html") if agency else "",
         "report_error_url": "https://zfwzzc.www.gov.cn/" if agency and agency.site_code else "",
-        "emblem_url": f"/{slug}/emblem.{agency.emblem.name.rpartition('.')[2]}" if agency and agency.emblem else "",
+        "emblem_url": emblem_address(agency) if agency else "",
     }
     return {
         "language": "en" if english() else "zh-hans",
@@ -92,22 +120,24 @@ def _frame_context(session: Session, agency: Agency | None) -> dict[str, Any]:
     }
 
 
+def section_home(agency: Agency) -> tuple[str, str]:
+    """Name and address of the 政府信息公开 section."""
+    return _("Government information disclosure"), addresses.agency_page(agency.slug, "xxgk.html")
+
+
 def _navigation(session: Session, agency: Agency) -> list[dict[str, str]]:
     tree = session.tree(agency)
-    entries = [
-        {"name": _("Home"), "url": addresses.agency_page(agency.slug)},
-        {"name": _("Government information disclosure"), "url": addresses.agency_page(agency.slug, "xxgk.html")},
-    ]
-    for kind in ("policy", "interpretation", "notice", "news", "request", "report"):
+    entries = [(_("Home"), addresses.agency_page(agency.slug)), section_home(agency)]
+    for kind in NAVIGATION:
         column = tree.first(kind)
         if column:
-            entries.append({"name": column_name(column), "url": addresses.column(agency.slug, column)})
-    return entries
+            entries.append((column_name(column), addresses.column(agency.slug, column)))
+    return [{"name": name, "url": url} for name, url in entries]
 
 
 def page_context(session: Session, page: Page, agency: Agency | None) -> dict[str, Any]:
     """The names about one page."""
-    bare = page.address.removeprefix("/en") if english() else page.address
+    bare = page.address.removeprefix("/en") if session.language == "en" else page.address
     return {
         "path": page.address,
         "canonical": settings.PUBLIC_URL + page.address,
@@ -119,10 +149,35 @@ def page_context(session: Session, page: Page, agency: Agency | None) -> dict[st
         "kind": page.kind,
         "breadcrumbs": [{"name": name, "url": url} for name, url in page.breadcrumbs],
         "tags": tags(page, agency),
-        "schema_json": schema_json(page, agency),
+        "schema_json": schema_json(session, page, agency),
         "feed_url": page.feed_url,
-        "section_nav": section_navigation(session, agency, page.section) if agency and page.section else [],
+        **(_places(session, page, agency) if agency else {}),
     }
+
+
+def _places(session: Session, page: Page, agency: Agency) -> dict[str, Any]:
+    """Where the page stands in the navigation of the site and of the section: the entry's address, "page" or "true"."""
+    ways = [page.address, *_ways(session, agency, page.column, bool(page.section))]
+    urls = {entry["url"] for entry in frame_context(session, agency)["frame"]["nav"]}
+    current = next((url for url in ways if url in urls), "")
+    own = ways[1] if page.column else ""
+    return {
+        "nav_url": current,
+        "nav_mode": "page" if current == page.address else "true",
+        "section_nav": section_navigation(session, agency) if page.section else [],
+        "section_url": own,
+        "section_mode": "page" if own == page.address else "true",
+    }
+
+
+def _ways(session: Session, agency: Agency, column: Column | None, in_section: bool) -> list[str]:
+    """The addresses of a column and those above it, the nearest first, and of the section that they stand in."""
+    key = ("ways", agency.pk, column.pk if column else None, in_section)
+    if key not in session.cache:
+        line = session.tree(agency).line(column) if column else ()
+        ways = [addresses.column(agency.slug, above) for above in reversed(line)]
+        session.cache[key] = [*ways, section_home(agency)[1]] if in_section else ways
+    return session.cache[key]
 
 
 def tags(page: Page, agency: Agency | None) -> list[dict[str, str]]:
@@ -141,12 +196,14 @@ def tags(page: Page, agency: Agency | None) -> list[dict[str, str]]:
             "ColumnType": page.column.name,
         }
     elif page.kind not in {"home", "platform"}:
-        found |= dict.fromkeys(("ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"), page.title)
+        found |= dict.fromkeys(
+            ("ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"), page.title
+        )
     found |= page.article
     return [{"name": name, "content": content} for name, content in found.items()]
 
 
-def schema_json(page: Page, agency: Agency | None) -> str:
+def schema_json(session: Session, page: Page, agency: Agency | None) -> str:
     """schema.org data as JSON that is safe inside a script element."""
     publisher: dict[str, Any] = {"@type": "GovernmentOrganization", "name": site_name(agency)}
     if agency and agency.uscc:
@@ -156,7 +213,7 @@ def schema_json(page: Page, agency: Agency | None) -> str:
         "@type": "WebPage",
         "name": page.title,
         "url": settings.PUBLIC_URL + page.address,
-        "inLanguage": "en" if english() else "zh-Hans",
+        "inLanguage": "en" if session.language == "en" else "zh-Hans",
         "publisher": publisher,
     }
     if page.breadcrumbs:
@@ -169,30 +226,39 @@ def schema_json(page: Page, agency: Agency | None) -> str:
             ],
         }
     text = json.dumps({**base, **page.schema}, ensure_ascii=False)
-    return "".join(ESCAPES.get(character, character) for character in text)
+    return text.translate(ESCAPES)
 
 
-def section_navigation(session: Session, agency: Agency, current: str) -> list[dict[str, Any]]:
+def section_navigation(session: Session, agency: Agency) -> list[dict[str, Any]]:
     """The left navigation of the 政府信息公开 section, in its statutory order."""
+    key = ("section", agency.pk)
     tree = session.tree(agency)
 
     def entry(column: Column) -> dict[str, Any]:
         return {
             "name": column_name(column),
             "url": addresses.column(agency.slug, column),
-            "current": column.code == current,
             "children": [entry(child) for child in tree.children.get(column.pk, [])],
         }
 
-    return [entry(column) for column in tree.children.get(None, []) if column.in_section]
+    if key not in session.cache:
+        session.cache[key] = [entry(column) for column in tree.children.get(None, []) if column.in_section]
+    return session.cache[key]
 
 
 def trail(session: Session, agency: Agency, column: Column | None = None) -> list[tuple[str, str]]:
     """Breadcrumbs from the agency's home down to a column."""
+    key = ("trail", agency.pk, column.pk if column else None)
+    if key not in session.cache:
+        session.cache[key] = _trail(session, agency, column)
+    return session.cache[key]
+
+
+def _trail(session: Session, agency: Agency, column: Column | None) -> list[tuple[str, str]]:
     crumbs = [(_("Home"), addresses.agency_page(agency.slug))]
     if column is not None:
         line = session.tree(agency).line(column)
         if line[0].in_section:
-            crumbs.append((_("Government information disclosure"), addresses.agency_page(agency.slug, "xxgk.html")))
+            crumbs.append(section_home(agency))
         crumbs += [(column_name(c), addresses.column(agency.slug, c)) for c in line]
     return crumbs

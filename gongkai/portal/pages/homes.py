@@ -1,18 +1,16 @@
 """Front pages: the platform's, an agency's, its 政府信息公开 section, the kinds of openness, its map."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.translation import gettext as _
 
 from gongkai.agencies.models import Agency
-from gongkai.catalog.models import Column
 from gongkai.law import classifications
 from gongkai.portal import addresses, lists
-from gongkai.portal.listing import NEWEST
-from gongkai.portal.pages.entries import label, newest
-from gongkai.portal.pages.frame import Page, column_name, render, site_name, trail
-from gongkai.portal.pages.registry import KINDS, Output, Session, Tree
+from gongkai.portal.pages.entries import counts, label, newest, newest_of_all
+from gongkai.portal.pages.frame import Page, column_name, render, section_home, site_name, trail
+from gongkai.portal.pages.registry import KINDS, Output, Session, Tree, register
 
 NEW_ON_HOME = 12
 NEW_IN_BLOCK = 6
@@ -23,12 +21,15 @@ def agency_kind(name: str, file: str, priority: int = 4) -> Callable:
 
     def decorate(function: Callable[[Session, Agency], bytes]) -> Callable[[Session, Agency], bytes]:
         class AgencyPage:
+            name: ClassVar[str]
+            priority: ClassVar[int]
+
             def address(self, ref: str) -> str:
                 return addresses.agency_page(ref, file)
 
             def outputs(self, session: Session, refs: list[str]) -> Iterator[Output]:
                 for ref in refs:
-                    agency = session.by_slug.get(ref)
+                    agency = session.site(ref)
                     yield Output(self.address(ref), function(session, agency) if agency else None)
 
         AgencyPage.name, AgencyPage.priority = name, priority
@@ -45,7 +46,11 @@ def doors(session: Session, agency: Agency | None) -> list[dict[str, str]]:
     tree = session.tree(agency)
     slug = agency.slug
     found = [
-        (_("Information open by law"), _("What must be public, by the catalogue"), addresses.list_folder(f"{slug}/catalog")),
+        (
+            _("Information open by law"),
+            _("What must be public, by the catalogue"),
+            addresses.list_folder(addresses.catalog_key(slug)),
+        ),
     ]
     for kind, title, text in (
         ("policy", _("Policies and interpretations"), _("Documents, and what they mean for you")),
@@ -61,22 +66,24 @@ def doors(session: Session, agency: Agency | None) -> list[dict[str, str]]:
 def numbers(session: Session, agency: Agency) -> list[dict[str, Any]]:
     """Living numbers of an agency, each opening into its list."""
     tree = session.tree(agency)
-    found = [(_("Items open"), f"{agency.slug}/catalog")]
+    found = [(_("Items open"), addresses.catalog_key(agency.slug))]
     for kind in ("policy", "interpretation", "report"):
         column = tree.first(kind)
         if column:
             found.append((column_name(column), addresses.column_key(agency.slug, column.code)))
-    found.append((_("In force"), f"{agency.slug}/catalog/validity-valid"))
-    totals = lists.totals(key for _name, key in found)
+    found.append((_("In force"), f"{addresses.catalog_key(agency.slug)}/validity-valid"))
+    totals = counts(session, agency)
     return [
-        {"label": name, "value": totals[key], "url": addresses.list_folder(key)} for name, key in found if key in totals
+        {"label": name, "value": totals[key], "url": addresses.list_folder(key)}
+        for name, key in found
+        if key in totals
     ]
 
 
 def block(session: Session, agency: Agency, kind: str, count: int = NEW_IN_BLOCK) -> list[dict[str, Any]]:
     """The newest entries of the first column of a kind."""
     column = session.tree(agency).first(kind)
-    return newest(session, addresses.column_key(agency.slug, column.code), count) if column else []
+    return newest(session, agency, addresses.column_key(agency.slug, column.code), count) if column else []
 
 
 @agency_kind("home", "")
@@ -91,7 +98,7 @@ def agency_home(session: Session, agency: Agency) -> bytes:
     )
     context = {
         "doors": doors(session, agency),
-        "newest": newest(session, f"{agency.slug}/catalog", NEW_ON_HOME),
+        "newest": newest(session, agency, addresses.catalog_key(agency.slug), NEW_ON_HOME),
         "policies": block(session, agency, "policy"),
         "interpretations": block(session, agency, "interpretation"),
         "reports": block(session, agency, "report"),
@@ -104,9 +111,9 @@ def agency_home(session: Session, agency: Agency) -> bytes:
 def section(session: Session, agency: Agency) -> bytes:
     """The 政府信息公开 section (国办公开办函〔2019〕61号)."""
     tree = session.tree(agency)
-    title = _("Government information disclosure")
+    title, address = section_home(agency)
     page = Page(
-        address=addresses.agency_page(agency.slug, "xxgk.html"),
+        address=address,
         kind="section",
         title=title,
         section="xxgk",
@@ -117,17 +124,20 @@ def section(session: Session, agency: Agency) -> bytes:
         {
             "column": {"name": column_name(column), "description": column.description, "kind": column.kind},
             "url": addresses.column(agency.slug, column),
-            "entries": newest(session, addresses.column_key(agency.slug, column.code), NEW_IN_BLOCK),
+            "entries": newest(session, agency, addresses.column_key(agency.slug, column.code), NEW_IN_BLOCK),
         }
         for column in top
     ]
-    return render(session, "section.html", page, agency, {"categories": categories(agency), "blocks": blocks})
+    return render(
+        session, "section.html", page, agency, {"categories": categories(session, agency), "blocks": blocks}
+    )
 
 
-def categories(agency: Agency) -> list[dict[str, Any]]:
+def categories(session: Session, agency: Agency) -> list[dict[str, Any]]:
     """The categories of Art. 20 with how many items each holds."""
-    keys = {code: f"{agency.slug}/catalog/category-{code}" for code, _l in classifications.choices("category")}
-    totals = lists.totals(keys.values())
+    folder = addresses.catalog_key(agency.slug)
+    keys = {code: f"{folder}/category-{code}" for code, _label in classifications.choices("category")}
+    totals = counts(session, agency)
     return [
         {
             "code": code,
@@ -149,19 +159,22 @@ def five(session: Session, agency: Agency) -> bytes:
         title=title,
         breadcrumbs=[*trail(session, agency), (title, "")],
     )
-    groups = []
-    for code, _label in classifications.choices("openness_kind"):
-        key = f"{agency.slug}/five/{code}"
-        groups.append(
-            {
-                "code": code,
-                "label": label("openness_kind", code),
-                "description": "",
-                "url": addresses.list_folder(key),
-                "count": lists.total(key),
-                "entries": newest(session, key, NEW_IN_BLOCK),
-            }
-        )
+    keys = {
+        code: addresses.kind_key(agency.slug, code)
+        for code, _label in classifications.choices("openness_kind")
+    }
+    totals = counts(session, agency)
+    groups = [
+        {
+            "code": code,
+            "label": label("openness_kind", code),
+            "description": "",
+            "url": addresses.list_folder(key),
+            "count": totals.get(key, 0),
+            "entries": newest(session, agency, key, NEW_IN_BLOCK),
+        }
+        for code, key in keys.items()
+    ]
     return render(session, "five.html", page, agency, {"groups": groups})
 
 
@@ -178,8 +191,8 @@ def site_map(session: Session, agency: Agency) -> bytes:
     tree = session.tree(agency)
     fixed = [
         (_("Home"), addresses.agency_page(agency.slug)),
-        (_("Government information disclosure"), addresses.agency_page(agency.slug, "xxgk.html")),
-        (_("Catalogue"), addresses.list_folder(f"{agency.slug}/catalog")),
+        section_home(agency),
+        (_("Catalogue"), addresses.list_folder(addresses.catalog_key(agency.slug))),
         (_("Five kinds of openness"), addresses.agency_page(agency.slug, "five.html")),
     ]
     nodes = [{"name": name, "url": url, "children": []} for name, url in fixed]
@@ -200,6 +213,7 @@ def _node(agency: Agency, tree: Tree, column) -> dict[str, Any]:
     }
 
 
+@register
 class PlatformPage:
     """The front page over all agencies."""
 
@@ -215,15 +229,11 @@ class PlatformPage:
         yield Output(self.address(""), platform_home(session))
 
 
-KINDS["platform"] = PlatformPage()
-
-
 def platform_home(session: Session) -> bytes:
     """All agencies as a tree, what is new in all of them."""
     page = Page(address=addresses.platform_home(), kind="platform", title=site_name(None))
-    keys = {agency.pk: f"{agency.slug}/catalog" for agency in session.agencies.values()}
+    keys = {agency.pk: addresses.catalog_key(agency.slug) for agency in session.agencies.values()}
     totals = lists.totals(keys.values())
-    with_site = set(Column.objects.values_list("agency_id", flat=True).distinct())
     children: dict[int | None, list[Agency]] = {}
     for agency in sorted(session.agencies.values(), key=lambda a: a.tree_path):
         children.setdefault(agency.parent_id, []).append(agency)
@@ -232,7 +242,7 @@ def platform_home(session: Session) -> bytes:
         return {
             "agency": agency,
             "name": agency.name,
-            "url": addresses.agency_page(agency.slug) if agency.pk in with_site else "",
+            "url": addresses.agency_page(agency.slug) if agency.pk in session.sites else "",
             "level_label": agency.get_level_display(),
             "item_count": totals.get(keys[agency.pk], 0),
             "children": [node(child) for child in children.get(agency.pk, [])],
@@ -241,9 +251,9 @@ def platform_home(session: Session) -> bytes:
     context = {
         "doors": [],
         "agencies": [node(agency) for agency in children.get(None, [])],
-        "newest": newest(session, NEWEST, NEW_ON_HOME),
+        "newest": newest_of_all(session, NEW_ON_HOME),
         "numbers": [
-            {"label": _("Sites"), "value": len(with_site), "url": "#agencies"},
+            {"label": _("Sites"), "value": len(session.sites), "url": "#agencies"},
             {"label": _("Items open"), "value": sum(totals.values()), "url": "#newest"},
         ],
     }

@@ -1,35 +1,35 @@
 """The page of an item, with its attachments and pictures as files beside it."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.template.defaultfilters import filesizeformat
-from django.utils import timezone
-from django.utils.safestring import mark_safe
-from django.utils.translation import gettext as _
+from django.db.models import Prefetch, QuerySet
 
 from gongkai.agencies.models import Agency
-from gongkai.catalog.models import Item
-from gongkai.catalog.timeliness import late_by_rule
+from gongkai.annual_report.models import PublishedReport
+from gongkai.catalog import previews
+from gongkai.catalog.models import Item, Release
 from gongkai.portal import addresses
-from gongkai.portal.body import pictures, render_body
+from gongkai.portal.addresses import Published, of_files
+from gongkai.portal.body import pictures
 from gongkai.portal.files import path_of
-from gongkai.portal.pages.entries import label, validity
-from gongkai.portal.pages.frame import Page, column_name, render, trail
+from gongkai.portal.pages.frame import Page, render, trail
+from gongkai.portal.pages.item_view import FileAddress, item_view, main_column, moment
 from gongkai.portal.pages.registry import Output, Session, register
 
 
 @register
 class ItemPages:
-    """One item a page; ``ref`` is ``slug/number/address``: the address stays known when the item is gone."""
+    """One item a page; ``ref`` is ``number:address``: the address stays known when the item is gone."""
 
     name = "item"
     priority = 1
 
     @staticmethod
-    def ref(slug: str, item: Item) -> str:
+    def ref(slug: str, item: Published) -> str:
         """The ref of an item that has been public."""
         return f"{item.pk}:{addresses.item_page(slug, item)}"
 
@@ -41,58 +41,79 @@ class ItemPages:
         """Page and files of each item; removals for items that are not public."""
         wanted = {int(ref.partition(":")[0]): self.address(ref) for ref in refs}
         found = public_items().in_bulk(list(wanted))
+        columns = _columns_of(found)
         for number, address in wanted.items():
             item = found.get(number)
-            files = list(files_of(session.agencies[item.agency_id], item)) if item else []
-            yield from files
-            yield Output(address, render_item(session, item) if item else None)
-            yield from _left_over(address, number, {output.address for output in files})
+            standing = list(files_of(session.agencies[item.agency_id].slug, item)) if item else []
+            yield from standing
+            yield Output(address, render_item(session, item, columns[number]) if item else None)
+            yield from _left_over(address, number, {output.address for output in standing})
 
 
-def public_items():
+def public_items() -> QuerySet[Item]:
     """Public items with what their pages need."""
+    linked = ("pk", "title", "published_at", "agency_id", "live")
+    others = Item.objects.filter(live=True)
     return (
         Item.objects.filter(live=True)
-        .select_related("unit", "interprets", "report")
-        .prefetch_related("columns", "attachments__stored", "releases", "interpretations")
+        .select_related("unit")
+        .prefetch_related(
+            "attachments__stored",
+            Prefetch("interprets", others.only(*linked)),
+            Prefetch("interpretations", others.only(*linked, "interprets_id")),
+            Prefetch("releases", Release.objects.exclude(change_note="")),
+            Prefetch("report", PublishedReport.objects.only("pk", "year", "item_id")),
+        )
     )
 
 
-def picture_address(slug: str, item: Item, stored: int, suffix: str) -> str:
-    """The address of a picture in an item's text."""
-    return f"{addresses.item_folder(slug, item)}/P{item.pk}_s{stored}.{suffix}"
+def _columns_of(items: Iterable[int]) -> dict[int, list[int]]:
+    """The numbers of the columns of several items: {item: columns}."""
+    through = Item.columns.through
+    found: dict[int, list[int]] = {item: [] for item in items}
+    for item, column in through.objects.filter(item_id__in=found).values_list("item_id", "column_id"):
+        found[item].append(column)
+    return found
 
 
-def files_of(agency: Agency, item: Item) -> Iterator[Output]:
+def files_of(slug: str, item: Item) -> Iterator[Output]:
     """Copies of attachments and pictures."""
-    for attached in item.attachments.all():
-        yield Output(
-            addresses.attachment(agency.slug, item, attached), source=Path(attached.stored.file.path)
-        )
-    for stored in pictures(item):
-        suffix = stored.file.name.rpartition(".")[2]
-        yield Output(picture_address(agency.slug, item, stored.pk, suffix), source=Path(stored.file.path))
+    for stored in [*(attached.stored for attached in item.attachments.all()), *pictures(item)]:
+        yield Output(addresses.item_file(slug, item, stored), source=Path(stored.file.path))
 
 
 def _left_over(address: str, number: int, kept: set[str]) -> Iterator[Output]:
-    folder = path_of(address).parent
-    for path in folder.glob(f"P{number}_*") if folder.is_dir() else ():
-        found = "/" + path.relative_to(settings.SITE_ROOT).as_posix()
-        if found not in kept and not found.endswith(".gz"):
-            yield Output(found)
+    """Removals of what stands in the item's own folder of files and no longer belongs to it."""
+    folder = f"{address.rpartition('/')[0]}/P{number}"
+    try:
+        names = os.listdir(path_of(folder))
+    except FileNotFoundError:
+        return
+    for name in names:
+        if f"{folder}/{name}" not in kept:
+            yield Output(f"{folder}/{name}")
 
 
-def main_column(session: Session, agency: Agency, item: Item):
-    """The column that an item's breadcrumbs lead through: its deepest open one."""
-    tree = session.tree(agency)
-    open_columns = [column for column in item.columns.all() if column.pk in tree.by_id]
-    return max(open_columns, key=lambda column: len(tree.line(column)), default=None)
+def render_item(session: Session, item: Item, columns: Iterable[int]) -> bytes:
+    """The page of a public item that stands in these columns."""
+    slug = session.agencies[item.agency_id].slug
+    return _render(
+        session, item, columns, "item.html", lambda stored: addresses.item_file(slug, item, stored)
+    )
 
 
-def render_item(session: Session, item: Item, template: str = "item.html") -> bytes:
-    """The page of one item."""
+@of_files
+def render_preview(item: Item) -> bytes:
+    """A draft as the public would see it; its files are those that staff see."""
+    columns = [column.pk for column in item.columns.all()]
+    return _render(Session(), item, columns, "preview.html", lambda stored: previews.file_address(stored.pk))
+
+
+def _render(
+    session: Session, item: Item, columns: Iterable[int], template: str, file_address: FileAddress
+) -> bytes:
     agency = session.agencies[item.agency_id]
-    column = main_column(session, agency, item)
+    column = main_column(session, agency, columns)
     page = Page(
         address=addresses.item_page(agency.slug, item) if item.published_at else "/",
         kind="item",
@@ -103,139 +124,13 @@ def render_item(session: Session, item: Item, template: str = "item.html") -> by
         article=_article_tags(agency, item),
         schema=_schema(item),
     )
-    return render(session, template, page, agency, {"item": item_context(session, agency, item)})
-
-
-def item_context(session: Session, agency: Agency, item: Item) -> dict[str, Any]:
-    """The view model of an item's page."""
-    slug = agency.slug
-    return {
-        "title": item.title,
-        "header": header(session, agency, item),
-        "body": mark_safe(  # noqa: S308  cleaned by nh3
-            render_body(item, lambda stored, suffix: picture_address(slug, item, stored, suffix))
-        ),
-        "attachments": [
-            {
-                "title": attached.title or attached.stored.name,
-                "url": addresses.attachment(slug, item, attached) if item.published_at else "",
-                "size_text": filesizeformat(attached.stored.size),
-                "kind": attached.stored.name.rpartition(".")[2].upper(),
-            }
-            for attached in item.attachments.all()
-        ],
-        "published_text": _moment(item),
-        "source": item.source or agency.name,
-        "validity": validity(item),
-        "banner": banner(item),
-        "interprets": _link(session, item.interprets),
-        "interpretations": [
-            link for other in item.interpretations.all() if (link := _link(session, other))
-        ] if item.pk else [],
-        "change_notes": change_notes(item),
-        "late": lateness(item),
-        "report_url": report_address(agency, item),
-    }
-
-
-def _moment(item: Item) -> str:
-    return f"{timezone.localtime(item.published_at):%Y-%m-%d %H:%M}" if item.published_at else ""
-
-
-def report_address(agency: Agency, item: Item) -> str:
-    """The page of the report figures that belong to an item; empty when there are none."""
-    report = getattr(item, "report", None) if item.pk else None
-    return addresses.report_page(agency, report.year) if report else ""
-
-
-def header(session: Session, agency: Agency, item: Item) -> list[dict[str, str]]:
-    """The header table: label and value of each field that is filled, in the usual order."""
-    column = main_column(session, agency, item)
-    rows = [
-        (_("Index number"), item.index_number),
-        (_("Arrangement class"), item.arrangement or (column_name(column) if column else "")),
-        (_("Publisher"), agency.name),
-        (_("Responsible unit"), item.unit.name if item.unit else ""),
-        (_("Topic"), label("topic", item.topic)),
-        (_("Genre"), label("genre", item.genre)),
-        (_("Title"), item.title),
-        (_("Document number"), item.doc_number),
-        (_("Written on"), str(item.written_on or "")),
-        (_("Formed on"), str(item.formed_on)),
-        (_("Published on"), _moment(item)),
-        (_("In force from"), str(item.effective_on or "")),
-        (_("Repealed on"), str(item.repealed_on or "")),
-        (_("Validity"), label("validity", item.validity)),
-        (_("Way of openness"), label("openness", item.openness)),
-        (_("Category"), label("category", item.category)),
-        (_("Source"), item.source),
-        (_("Keywords"), item.keywords),
-        (_("Summary"), item.summary),
-    ]
-    return [{"label": name, "value": value} for name, value in rows if value]
-
-
-def banner(item: Item) -> str:
-    """The sentence above a text that is no longer, or not yet, in force."""
-    if item.validity in {"expired", "repealed"}:
-        day = f" ({item.repealed_on})" if item.repealed_on else ""
-        return _("This document is no longer in force%(day)s. It is kept here as a record.") % {"day": day}
-    if item.validity == "amended":
-        return _("This document has been amended. Look for the current version.")
-    if item.validity == "pending":
-        day = item.effective_on or _("a day still to be named")
-        return _("This document is not in force yet; it will be from %(day)s.") % {"day": day}
-    return ""
-
-
-def lateness(item: Item) -> dict[str, str] | None:
-    """Says that an item was published after the last day of its limit; None when it was not."""
-    due = late_by_rule(item)
-    if due is None:
-        return None
-    text = _("Published on %(published)s. The %(days)s working days of %(article)s ended on %(due)s%(provisional)s.")
-    return {
-        "text": text
-        % {
-            "published": timezone.localdate(item.published_at),
-            "days": due.version.value,
-            "article": due.articles[0].short,
-            "due": due.day,
-            "provisional": _(" (provisional)") if due.provisional else "",
-        }
-    }
-
-
-def change_notes(item: Item) -> list[dict[str, str]]:
-    """What changed with each release after the first."""
-    if not item.pk:
-        return []
-    return [
-        {
-            "version": str(release.number),
-            "date": f"{timezone.localdate(release.released_at):%Y-%m-%d}",
-            "note": release.change_note,
-        }
-        for release in item.releases.all()
-        if release.change_note
-    ]
-
-
-def _link(session: Session, other: Item | None) -> dict[str, str] | None:
-    if other is None or not other.live or other.published_at is None:
-        return None
-    slug = session.agencies[other.agency_id].slug
-    return {
-        "title": other.title,
-        "url": addresses.item_page(slug, other),
-        "date": f"{timezone.localdate(other.published_at):%Y-%m-%d}",
-    }
+    return render(session, template, page, agency, {"item": item_view(session, item, column, file_address)})
 
 
 def _article_tags(agency: Agency, item: Item) -> dict[str, str]:
     found = {
         "ArticleTitle": item.title,
-        "PubDate": _moment(item),
+        "PubDate": moment(item),
         "ContentSource": item.source or agency.name,
     }
     optional = {"Keywords": item.keywords, "Description": item.summary}

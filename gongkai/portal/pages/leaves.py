@@ -1,23 +1,37 @@
-"""Pages of lists: columns, the 目录 with its filters, the kinds of openness, and the parts of the site map for machines."""
+"""Pages of lists: columns, the 目录 with its filters, the kinds of openness."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
-from xml.sax.saxutils import escape
 
-from django.conf import settings
-from django.db.models import Min
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from gongkai.agencies.models import Agency
-from gongkai.catalog.models import Item
 from gongkai.law import classifications
 from gongkai.portal import addresses, lists
-from gongkai.portal.models import ListLeaf, PublicList
+from gongkai.portal.models import ListEntry, ListLeaf, PublicList
+from gongkai.portal.pages import catalogs, sitemaps
 from gongkai.portal.pages.entries import in_order, label
 from gongkai.portal.pages.frame import Page, column_name, render, trail
 from gongkai.portal.pages.registry import Output, Session, register
 
-URLSET = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+READ_AT_ONCE = 20
+HIGHEST = 1 << 62
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page of a list as read: numbers of its items, the newest first, and of the pages beside it."""
+
+    key: str
+    number: int
+    items: list[int]
+    newer: int | None = None
+    older: int | None = None
+    total: int = 0
+    years: tuple[tuple[str, int], ...] = ()
 
 
 @register
@@ -32,74 +46,123 @@ class LeafPages:
         """The ref of a leaf."""
         return f"{key}#{number}"
 
+    @staticmethod
+    def parts(ref: str) -> tuple[str, int]:
+        """Key and number in a ref."""
+        key, _hash, number = ref.rpartition("#")
+        return key, int(number)
+
     def address(self, ref: str) -> str:
         """The page's address; a part of the machine's site map is an XML file."""
-        key, _hash, number = ref.partition("#")
+        key, number = self.parts(ref)
         if key.endswith("/sitemap"):
-            return f"/{key}-{number}.xml"
-        return addresses.list_page(key, int(number))
+            return addresses.sitemap_part(key, number)
+        return addresses.list_page(key, number)
 
     def outputs(self, session: Session, refs: list[str]) -> Iterator[Output]:
         """Each leaf's page; a removal where the leaf, its agency or its column is gone."""
-        for ref in refs:
-            key, _hash, number = ref.partition("#")
-            yield Output(self.address(ref), render_leaf(session, key, int(number)))
+        asked = [self.parts(ref) for ref in refs]
+        found = read(asked)
+        shown = [leaf for leaf in found.values() if not leaf.key.endswith("/sitemap")]
+        in_order(session, [item for leaf in shown for item in leaf.items])  # reads the rows of all at once
+        for key, number in asked:
+            leaf = found.get((key, number))
+            if leaf is None and number == 0:
+                leaf = Leaf(key, 0, [])
+            content = render_leaf(session, leaf) if leaf else None
+            yield Output(self.address(self.ref(key, number)), content)
 
 
-def render_leaf(session: Session, key: str, number: int) -> bytes | None:
+def read(asked: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Leaf]:
+    """The leaves that there are of those asked for."""
+    wanted = set(asked)
+    lists_of = {row.pk: row for row in PublicList.objects.filter(key__in={key for key, _number in wanted})}
+    rows = _with_neighbours(
+        ListLeaf.objects.filter(public_list__in=lists_of, number__in={n for _key, n in wanted})
+    )
+    found = [row for row in rows if (lists_of[row.public_list_id].key, row.number) in wanted]
+    held: dict[int, list[int]] = {}
+    for start in range(0, len(found), READ_AT_ONCE):
+        held |= _places(found[start : start + READ_AT_ONCE])
+    leaves = [_leaf(lists_of[row.public_list_id], row, held[row.pk]) for row in found]
+    return {(leaf.key, leaf.number): leaf for leaf in leaves}
+
+
+def _with_neighbours(rows: QuerySet[ListLeaf]) -> QuerySet[Any]:
+    """Leaves with the numbers of the pages beside them, and where the newer one starts."""
+    others = ListLeaf.objects.filter(public_list=OuterRef("public_list"))
+    older = others.filter(start__lt=OuterRef("start")).order_by("-start")
+    newer = others.filter(start__gt=OuterRef("start")).order_by("start")
+    return rows.annotate(
+        older=Subquery(older.values("number")[:1]),
+        newer=Subquery(newer.values("number")[:1]),
+        end=Subquery(newer.values("start")[:1]),
+    )
+
+
+def _places(leaves: list[Any]) -> dict[int, list[int]]:
+    """The positions that leaves hold, the newest first: {id of the leaf: positions}."""
+    wanted = Q()
+    for leaf in leaves:
+        here = Q(public_list=leaf.public_list_id, position__gte=leaf.start)
+        wanted |= here if leaf.end is None else here & Q(position__lt=leaf.end)
+    starts = sorted((leaf.public_list_id, leaf.start, leaf.pk) for leaf in leaves)
+    held: dict[int, list[int]] = {leaf.pk: [] for leaf in leaves}
+    entries = ListEntry.objects.filter(wanted).order_by("-position").values_list("public_list_id", "position")
+    for public_list, place in entries:
+        held[starts[bisect_right(starts, (public_list, place, HIGHEST)) - 1][2]].append(place)
+    return held
+
+
+def _leaf(public_list: PublicList, row: Any, places: list[int]) -> Leaf:
+    years = sorted(((year, page) for year, (_count, page) in public_list.years.items()), reverse=True)
+    return Leaf(
+        key=public_list.key,
+        number=row.number,
+        items=[lists.item_of(place) for place in places],
+        newer=row.newer,
+        older=row.older,
+        total=0 if row.number else public_list.total,
+        years=tuple(years) if row.older is not None and not row.number else (),
+    )
+
+
+def render_leaf(session: Session, leaf: Leaf) -> bytes | None:
     """The page of a leaf, None when there is no such page."""
-    slug, _slash, rest = key.partition("/")
-    agency = session.by_slug.get(slug)
+    slug, _slash, rest = leaf.key.partition("/")
+    agency = session.site(slug)
     if agency is None:
         return None
-    public_list = PublicList.objects.filter(key=key).first()
-    leaf = ListLeaf.objects.filter(public_list=public_list, number=number).first() if public_list else None
-    if leaf is None and number:
-        return None
-    if rest == "sitemap":
-        return _sitemap(agency, public_list, leaf) if leaf else None
-    context = paging(session, key, public_list, leaf)
     section, _slash, name = rest.partition("/")
+    if section == "sitemap" and not name:
+        return sitemaps.part(session, agency, leaf.number, leaf.items)
+    context = paging(session, leaf)
     if section == "columns":
-        return _column_page(session, agency, key, number, name, context)
+        return _column_page(session, agency, leaf, name, context)
     if section == "catalog":
-        return catalog_page(session, agency, key, number, name, context)
+        return catalogs.catalog_page(session, agency, leaf.key, leaf.number, name, context)
     if section == "five" and name in dict(classifications.choices("openness_kind")):
-        return _kind_page(session, agency, key, number, name, context)
+        return _kind_page(session, agency, leaf, name, context)
     return None
 
 
-def paging(session: Session, key: str, public_list: PublicList | None, leaf: ListLeaf | None) -> dict[str, Any]:
-    """Entries of a leaf and the ways from it to newer and older ones and to each year."""
-    if public_list is None or leaf is None:
-        return {"entries": [], "total": 0, "newer_url": "", "older_url": "", "newest_url": "", "years": []}
-    places = lists.entries_of(public_list, leaf).order_by("-position").values_list("item_id", flat=True)
-    leaves = ListLeaf.objects.filter(public_list=public_list)
-    newer = leaves.filter(start__gt=leaf.start).order_by("start").first()
-    older = leaves.filter(start__lt=leaf.start).order_by("-start").first()
+def paging(session: Session, leaf: Leaf) -> dict[str, Any]:
+    """Entries of a leaf and the ways from it to newer and older ones and to each year.
+
+    How many entries there are in all stands on the newest page alone: the others do not change with each release.
+    """
     return {
-        "entries": in_order(session, list(places)),
-        "total": lists.total(key),
-        "newer_url": addresses.list_page(key, newer.number) if newer else "",
-        "older_url": addresses.list_page(key, older.number) if older else "",
-        "newest_url": addresses.list_folder(key) if leaf.number else "",
-        "years": _years(key, leaves) if leaf.number == 0 and older else [],
+        "entries": in_order(session, leaf.items),
+        "total": leaf.total,
+        "newer_url": "" if leaf.newer is None else addresses.list_page(leaf.key, leaf.newer),
+        "older_url": "" if leaf.older is None else addresses.list_page(leaf.key, leaf.older),
+        "newest_url": addresses.list_folder(leaf.key) if leaf.number else "",
+        "years": [{"year": year, "url": addresses.list_page(leaf.key, page)} for year, page in leaf.years],
     }
 
 
-def _years(key: str, leaves) -> list[dict[str, Any]]:
-    """For each year the page on which its newest entries stand: the last leaf that starts in it."""
-    last: dict[int, int] = {}
-    for start, number in leaves.order_by("start").values_list("start", "number"):
-        if start > lists.BEGINNING:
-            last[lists.moment(start).year] = number
-    return [
-        {"year": year, "url": addresses.list_page(key, number)} for year, number in sorted(last.items(), reverse=True)
-    ]
-
-
 def _column_page(
-    session: Session, agency: Agency, key: str, number: int, code: str, context: dict[str, Any]
+    session: Session, agency: Agency, leaf: Leaf, code: str, context: dict[str, Any]
 ) -> bytes | None:
     tree = session.tree(agency)
     column = tree.by_code.get(code)
@@ -111,131 +174,36 @@ def _column_page(
         for child in tree.children.get(column.pk, [])
     ]
     page = Page(
-        address=addresses.list_page(key, number),
+        address=addresses.list_page(leaf.key, leaf.number),
         kind="list",
         title=name,
         description=column.description,
         column=column,
         section=column.code if tree.line(column)[0].in_section else "",
         breadcrumbs=trail(session, agency, column),
-        feed_url=f"/{key}/feed.xml",
+        feed_url=f"/{leaf.key}/feed.xml",
         schema={"@type": "CollectionPage"},
     )
     view = {"name": name, "description": column.description, "kind": column.kind, "children": children}
-    view["url"] = addresses.list_folder(key)
+    view["url"] = addresses.list_folder(leaf.key)
     return render(session, "list.html", page, agency, {**context, "column": view})
 
 
-def _kind_page(
-    session: Session, agency: Agency, key: str, number: int, code: str, context: dict[str, Any]
-) -> bytes:
+def _kind_page(session: Session, agency: Agency, leaf: Leaf, code: str, context: dict[str, Any]) -> bytes:
     name = label("openness_kind", code)
     five = (_("Five kinds of openness"), addresses.agency_page(agency.slug, "five.html"))
     page = Page(
-        address=addresses.list_page(key, number),
+        address=addresses.list_page(leaf.key, leaf.number),
         kind="list",
         title=name,
         breadcrumbs=[*trail(session, agency), five, (name, "")],
         schema={"@type": "CollectionPage"},
     )
-    view = {"name": name, "description": "", "kind": "five", "children": [], "url": addresses.list_folder(key)}
-    return render(session, "list.html", page, agency, {**context, "column": view})
-
-
-def catalog_page(
-    session: Session, agency: Agency, key: str, number: int, facet: str, context: dict[str, Any]
-) -> bytes | None:
-    """A page of the 目录: of the whole, or of one value of one filter."""
-    found = facets(session, agency, facet)
-    current = next((option for group in found for option in group["options"] if option["current"]), None)
-    if facet and current is None:
-        return None
-    catalog = (_("Catalogue"), addresses.list_folder(f"{agency.slug}/catalog"))
-    title = f"{catalog[0]}: {current['label']}" if current else catalog[0]
-    page = Page(
-        address=addresses.list_page(key, number),
-        kind="catalog",
-        title=title,
-        breadcrumbs=[*trail(session, agency), catalog, *([(current["label"], "")] if current else [])],
-        schema={"@type": "DataCatalog" if not facet else "CollectionPage"},
-    )
-    form = {
-        "facets": found,
-        "form_action": f"{addresses.prefix()}/{agency.slug}/catalog/filter",
-        "form_fields": form_fields(found, {}),
-        "filtered": False,
-        "query": "",
+    view = {
+        "name": name,
+        "description": "",
+        "kind": "five",
+        "children": [],
+        "url": addresses.list_folder(leaf.key),
     }
-    return render(session, "catalog.html", page, agency, {**context, **form})
-
-
-def facets(session: Session, agency: Agency, current: str) -> list[dict[str, Any]]:
-    """The filters of the 目录, each with the values that have items and their counts."""
-    tree = session.tree(agency)
-    folder = f"{agency.slug}/catalog"
-    groups = [
-        ("column", _("Column"), {c.code: "　" * (len(tree.line(c)) - 1) + column_name(c) for c in tree.by_id.values()}),
-        ("category", _("Category"), {code: label("category", code) for code, _l in classifications.choices("category")}),
-        ("year", _("Year"), _year_labels(agency)),
-        ("validity", _("Validity"), {code: label("validity", code) for code, _l in classifications.choices("validity")}),
-    ]
-    counts = _counts(session, agency)
-    return [
-        {
-            "key": key,
-            "name": name,
-            "options": [
-                {
-                    "label": text,
-                    "value": code,
-                    "url": addresses.list_folder(f"{folder}/{key}-{code}"),
-                    "count": counts[f"{folder}/{key}-{code}"],
-                    "current": current == f"{key}-{code}",
-                }
-                for code, text in labels.items()
-                if counts.get(f"{folder}/{key}-{code}")
-            ],
-        }
-        for key, name, labels in groups
-    ]
-
-
-def _counts(session: Session, agency: Agency) -> dict[str, int]:
-    key = ("catalog counts", agency.pk)
-    if key not in session.cache:
-        keys = PublicList.objects.filter(agency=agency, key__startswith=f"{agency.slug}/catalog/")
-        session.cache[key] = lists.totals(keys.values_list("key", flat=True))
-    return session.cache[key]  # type: ignore[return-value]
-
-
-def _year_labels(agency: Agency) -> dict[str, str]:
-    first = Item.objects.filter(agency=agency, live=True).aggregate(first=Min("formed_on"))["first"]
-    keys = PublicList.objects.filter(agency=agency, key__startswith=f"{agency.slug}/catalog/year-")
-    years = sorted((key[-4:] for key in keys.values_list("key", flat=True)), reverse=True) if first else []
-    return {year: year for year in years}
-
-
-def form_fields(groups: list[dict[str, Any]], chosen: dict[str, str]) -> list[dict[str, Any]]:
-    """The same filters as fields of a form, for choosing several at once."""
-    return [
-        {
-            "name": group["key"],
-            "label": group["name"],
-            "options": [
-                {"value": option["value"], "label": option["label"], "selected": chosen.get(group["key"]) == option["value"]}
-                for option in group["options"]
-            ],
-        }
-        for group in groups
-    ]
-
-
-def _sitemap(agency: Agency, public_list: PublicList, leaf: ListLeaf) -> bytes:
-    numbers = lists.entries_of(public_list, leaf).values_list("item_id", flat=True)
-    rows = Item.objects.filter(pk__in=numbers, live=True).only("id", "published_at", "last_published_at").order_by("pk")
-    parts = [
-        f"<url><loc>{escape(settings.PUBLIC_URL + addresses.item_page(agency.slug, item))}</loc>"
-        f"<lastmod>{(item.last_published_at or item.published_at):%Y-%m-%d}</lastmod></url>\n"
-        for item in rows
-    ]
-    return (URLSET + "".join(parts) + "</urlset>\n").encode()
+    return render(session, "list.html", page, agency, {**context, "column": view})

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar, Protocol
+
+from django.utils.translation import get_language
 
 from gongkai.agencies.models import Agency
 from gongkai.catalog.models import Column
@@ -37,33 +39,40 @@ class PageKind(Protocol):
         ...
 
 
-def register(kind: type) -> type:
+def register(kind: Any) -> Any:
     """Enter a kind of page under its name."""
     KINDS[kind.name] = kind()
     return kind
 
 
 class Tree:
-    """The open columns of one agency."""
+    """The open columns of one agency, each before those below it. Below a closed column nothing is open."""
 
     def __init__(self, agency: Agency):
-        found = list(Column.objects.filter(agency=agency, is_open=True).order_by("position", "pk"))
-        self.by_id = {column.pk: column for column in found}
-        self.by_code = {column.code: column for column in found}
         self.children: dict[int | None, list[Column]] = {}
-        for column in found:
+        for column in Column.objects.filter(agency=agency, is_open=True).order_by("position", "pk"):
             self.children.setdefault(column.parent_id, []).append(column)
+        self._lines: dict[int, tuple[Column, ...]] = {}
+        self._walk(None, ())
+        self.by_id = {pk: line[-1] for pk, line in self._lines.items()}
+        self.by_code = {column.code: column for column in self.by_id.values()}
+
+    def _walk(self, above: int | None, line: tuple[Column, ...]) -> None:
+        for column in self.children.get(above, []):
+            self._lines[column.pk] = (*line, column)
+            self._walk(column.pk, self._lines[column.pk])
 
     def first(self, kind: str) -> Column | None:
         """The first column of a kind."""
         return next((column for column in self.by_id.values() if column.kind == kind), None)
 
-    def line(self, column: Column) -> list[Column]:
-        """A column and those above it, the highest first; a closed one above cuts the line."""
-        line = [column]
-        while line[0].parent_id in self.by_id:
-            line.insert(0, self.by_id[line[0].parent_id])
-        return line
+    def line_of(self, number: int) -> tuple[Column, ...]:
+        """A column and those above it, the highest first; empty for one that is not open."""
+        return self._lines.get(number, ())
+
+    def line(self, column: Column) -> tuple[Column, ...]:
+        """An open column and those above it, the highest first."""
+        return self._lines[column.pk]
 
 
 class Session:
@@ -71,7 +80,12 @@ class Session:
 
     def __init__(self) -> None:
         self._trees: dict[int, Tree] = {}
-        self.cache: dict[tuple, object] = {}
+        self.cache: dict[tuple, Any] = {}
+
+    @cached_property
+    def language(self) -> str:
+        """The language in use when it is first asked for; a session serves one."""
+        return get_language() or "zh-hans"
 
     @cached_property
     def agencies(self) -> dict[int, Agency]:
@@ -82,6 +96,16 @@ class Session:
     def by_slug(self) -> dict[str, Agency]:
         """All agencies by their name in addresses."""
         return {agency.slug: agency for agency in self.agencies.values()}
+
+    @cached_property
+    def sites(self) -> set[int]:
+        """The ids of the agencies that have columns, and so pages."""
+        return set(Column.objects.order_by().values_list("agency_id", flat=True).distinct())
+
+    def site(self, slug: str) -> Agency | None:
+        """The agency with this name in addresses, None when it is unknown or has no pages."""
+        agency = self.by_slug.get(slug)
+        return agency if agency is not None and agency.pk in self.sites else None
 
     def tree(self, agency: Agency) -> Tree:
         """The open columns of an agency."""

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
@@ -20,7 +21,7 @@ from gongkai.portal.pages.registry import Output, Session, register
 
 @register
 class ReportPages:
-    """The figures of one report; ``ref`` is ``number:address``."""
+    """The figures of one report; ``ref`` is ``slug:year``."""
 
     name = "report"
     priority = 1
@@ -28,25 +29,28 @@ class ReportPages:
     @staticmethod
     def ref(report: PublishedReport, agency: Agency) -> str:
         """The ref of a report."""
-        return f"{report.pk}:{addresses.report_page(agency, report.year)}"
+        return f"{agency.slug}:{report.year}"
 
     def address(self, ref: str) -> str:
-        """The address inside the ref."""
-        return ref.partition(":")[2]
+        """The page; its files have the same name with another ending."""
+        slug, _colon, year = ref.partition(":")
+        return addresses.report_page(slug, int(year))
 
     def outputs(self, session: Session, refs: list[str]) -> Iterator[Output]:
-        """Page, JSON and CSV of each report; removals for reports whose item is not public."""
+        """Page, JSON and CSV of each report; removals where no public item of that year has figures."""
         for ref in refs:
-            number, _colon, address = ref.partition(":")
-            found = public_reports().filter(pk=number).first()
+            slug, _colon, year = ref.partition(":")
+            found = public_reports().filter(item__agency__slug=slug, year=year).last()
+            address = self.address(ref)
             yield Output(address, render_report(session, found) if found else None)
             for suffix, write in (("json", as_json), ("csv", as_csv)):
                 yield Output(address.replace(".html", f".{suffix}"), write(found) if found else None)
 
 
-def public_reports():
-    """Report figures whose items are public."""
-    return PublishedReport.objects.filter(item__live=True).select_related("item__agency")
+def public_reports() -> QuerySet[PublishedReport]:
+    """Report figures whose items are public, those released last at the end."""
+    found = PublishedReport.objects.filter(item__live=True).select_related("item__agency")
+    return found.order_by("item__published_at", "pk")
 
 
 def render_report(session: Session, report: PublishedReport) -> bytes:
@@ -54,7 +58,7 @@ def render_report(session: Session, report: PublishedReport) -> bytes:
     item = report.item
     agency = session.agencies[item.agency_id]
     column = session.tree(agency).first("report")
-    address = addresses.report_page(agency, report.year)
+    address = addresses.report_page(agency.slug, report.year)
     title = _("Figures of the annual report for %s") % report.year
     page = Page(
         address=address,
@@ -76,7 +80,9 @@ def render_report(session: Session, report: PublishedReport) -> bytes:
         "item_title": item.title,
         "tables": tables(report),
         "figures": figures(report),
-        "charts": [chart_view(chart) for chart in charts.of_report(report.template, report.cells, report.figures)],
+        "charts": [
+            chart_view(chart) for chart in charts.of_report(report.template, report.cells, report.figures)
+        ],
         "findings": findings(report),
         "doubts": [message(doubt) for doubt in report.doubts],
         "provenance": report.provenance,
@@ -138,7 +144,9 @@ def tables(report: PublishedReport) -> list[dict[str, Any]]:
         {
             "caption": table.title[language],
             "key": table.key,
-            "rows": [[_cell(cell, report, doubted) for cell in row] for row in report_layout.printed_grid(table)],
+            "rows": [
+                [_cell(cell, report, doubted) for cell in row] for row in report_layout.printed_grid(table)
+            ],
         }
         for table in form.tables
     ]
@@ -165,7 +173,7 @@ def _cell(cell: report_layout.GridCell, report: PublishedReport, doubted: set[st
 def chart_view(chart: charts.Chart) -> dict[str, Any]:
     """A chart for the page: the SVG is our own drawing."""
     return {
-        "svg": mark_safe(chart.svg),  # noqa: S308
+        "svg": mark_safe(chart.svg),
         "caption": chart.caption,
         "summary": chart.summary,
         "headers": chart.headers,
@@ -194,10 +202,16 @@ def as_csv(report: PublishedReport) -> bytes:
     stream = io.StringIO()
     rows = csv.writer(stream)
     rows.writerow(["key", "label", "value", "raw"])
-    labels = report_templates.fitting(report_templates.load(report.template), report.cells).cells if report.template else {}
+    labels = (
+        report_templates.fitting(report_templates.load(report.template), report.cells).cells
+        if report.template
+        else {}
+    )
     for key, cell in report.cells.items():
         place = labels[key].label if key in labels else ""
         rows.writerow([key, place, "" if cell["value"] is None else cell["value"], cell.get("raw") or ""])
     for figure in report.figures:
-        rows.writerow([f"stated.{figure['measure']}", figure["label"], figure["value"], figure.get("raw") or ""])
+        rows.writerow(
+            [f"stated.{figure['measure']}", figure["label"], figure["value"], figure.get("raw") or ""]
+        )
     return b"\xef\xbb\xbf" + stream.getvalue().encode()

@@ -205,14 +205,15 @@ def test_the_main_colour_of_the_agency_is_the_only_style_in_the_page():
 
 
 def test_the_navigation_names_the_page_and_the_section_it_belongs_to():
-    page = {**page_contexts.full("list")["page"], "path": "/nx/columns/policy/p1.html"}
+    page = {**page_contexts.full("list")["page"], "nav_url": "/nx/columns/policy/", "nav_mode": "true"}
     inside = Document(render("list", "full", page=page)).all("nav", "main-nav")
     marked = re.findall(
         r'href="([^"]+)" aria-current="(\w+)"', render("list", "full", page=page).split("</header>")[0]
     )
     assert inside
     assert marked == [("/nx/columns/policy/", "true")]
-    assert 'href="/nx/columns/policy/" aria-current="page"' in render("list", "full")
+    page["nav_mode"] = "page"
+    assert 'href="/nx/columns/policy/" aria-current="page"' in render("list", "full", page=page)
 
 
 def test_an_item_shows_its_header_table_relations_and_printed_addresses():

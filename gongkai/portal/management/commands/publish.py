@@ -6,9 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from gongkai.portal import watchers, writer
-from gongkai.portal.assets import write_assets
-from gongkai.portal.models import StalePage
+from gongkai.portal import runs, writer
 
 
 class Command(BaseCommand):
@@ -19,28 +17,40 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """``--all``, ``--restart``."""
         parser.add_argument("--all", action="store_true", help="write every page; an interrupted run goes on")
-        parser.add_argument("--restart", action="store_true", help="with --all: begin anew after an interruption")
+        parser.add_argument(
+            "--restart", action="store_true", help="with --all: begin anew after an interruption"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Mark, then write with a progress bar; Ctrl-C leaves the rest marked for the next run."""
+        """Mark, then write with a progress bar; Ctrl-C leaves the rest for the next run."""
         if options["restart"] and not options["all"]:
             raise CommandError(_("--restart goes with --all."))
-        write_assets()
-        if options["all"] and (options["restart"] or not writer.interrupted()):
-            writer.begin_run(watchers.mark_everything)
-        total = StalePage.objects.count()
+        if options["all"] and (options["restart"] or not runs.writing_everything()):
+            runs.begin_all()
         with _bar(silent=options["verbosity"] == 0) as bar:
-            task = bar.add_task(_("pages"), total=total)
+            task = bar.add_task(_("pages"), total=writer.left() + runs.pages_left())
             try:
-                done = writer.write_all_stale(lambda count: bar.advance(task, count))
+                outcome = writer.write_waiting(lambda count: bar.advance(task, count))
             except KeyboardInterrupt:
-                raise CommandError(_("Interrupted; gongkai publish --all goes on where it stopped.")) from None
-        writer.end_run()
+                raise CommandError(
+                    _("Interrupted; gongkai publish --all goes on where it stopped.")
+                ) from None
+        if outcome.error:
+            raise CommandError(_("Pages cannot be written: %s. They stay marked.") % outcome.error)
+        if outcome.failed:
+            raise CommandError(
+                _("%(done)s pages written; %(failed)s could not be made and stay marked, such as %(path)s.")
+                % {"done": outcome.written, "failed": len(outcome.failed), "path": min(outcome.failed)}
+            )
         if options["verbosity"]:
-            self.stdout.write(_("%s pages written.") % done)
+            self.stdout.write(_("%s pages written.") % outcome.written)
 
 
 def _bar(*, silent: bool) -> Progress:
     return Progress(
-        TextColumn("  {task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), disable=silent
+        TextColumn("  {task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        disable=silent,
     )

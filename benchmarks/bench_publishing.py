@@ -1,0 +1,236 @@
+"""Publishing: one release in a small and in a large site, all pages, an import; each beside its floor."""
+
+import datetime as dt
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SMALL, LARGE = 1_000, 50_000
+PAGES = 10_000
+IMPORTED = 20_000
+RELEASES = 15
+
+
+def main() -> None:
+    """Run each measurement in a process of its own, over a fresh data folder."""
+    for part in ("release", "pages", "import"):
+        folder = tempfile.mkdtemp(prefix="gongkai-bench-")
+        environment = {**os.environ, "GONGKAI_DATA": folder, "DJANGO_SETTINGS_MODULE": "gongkai.settings"}
+        environment.pop("DATABASE_URL", None)
+        try:
+            subprocess.run(
+                [sys.executable, "-m", "benchmarks.bench_publishing", part],
+                env=environment,
+                cwd=ROOT,
+                check=True,
+            )
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def row(name: str, ours: str, floor: str, ratio: str) -> None:
+    """One line of the table."""
+    print(f"{name} | {ours} | {floor} | {ratio}", flush=True)
+
+
+class Site:
+    """One bureau with its staff, set up through the real actions."""
+
+    def __init__(self) -> None:
+        import django
+
+        django.setup()
+        from django.core.management import call_command
+
+        call_command("migrate", verbosity=0)
+        from gongkai.agencies.actions.agency import CreateAgency
+        from gongkai.agencies.actions.staff import GrantDuty, OpenAccount
+        from gongkai.agencies.models import Agency, Role, Staff
+        from gongkai.catalog.actions.columns import SeedColumns
+
+        agency = Agency(
+            slug="kjj", name="示例市科学技术局", short_name="科技局", level="city", index_unit="640500001"
+        )
+        self.agency = CreateAgency(by=None, new=agency).execute()
+        SeedColumns(by=None, at=self.agency).execute()
+        self.staff = {}
+        for role in (Role.CLERK, Role.HEAD, Role.ADMINISTRATOR):
+            staff = Staff(username=role.value, full_name=role.value, agency=self.agency, password="!")
+            OpenAccount(by=None, staff=staff).execute()
+            GrantDuty(by=None, staff=staff, at=self.agency, role=role, since=dt.date(2020, 1, 1)).execute()
+            self.staff[role.value] = staff
+
+    def rows(self, count: int, first: int = 0) -> list[dict]:
+        """Rows for an import, spread over ten years."""
+        begin = dt.datetime(2014, 1, 1, 9, tzinfo=dt.UTC)
+        columns = ("notices", "policies", "news", "budget", "proposals")
+        return [
+            {
+                "title": f"关于开展第{number}号工作的通知",
+                "summary": "说明工作的依据、步骤、时间和联系方式。" * 3,
+                "formed_on": str((begin + dt.timedelta(hours=number * 2)).date()),
+                "published_at": f"{begin + dt.timedelta(hours=number * 2):%Y-%m-%d %H:%M}",
+                "columns": columns[number % len(columns)],
+                "index_number": f"640500001/2013-{number:06d}",
+                "validity": "valid",
+                "html": "<p>" + "各有关单位：请按照要求开展工作，并按时报送情况。" * 30 + "</p>",
+            }
+            for number in range(first, first + count)
+        ]
+
+    def grow(self, count: int, first: int = 0) -> None:
+        """Import and release ``count`` items without writing their pages."""
+        from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
+        from gongkai.portal.models import FullRun, StalePage
+        from gongkai.portal.writer import deferred
+
+        with deferred():
+            batch = ImportItems(
+                by=self.staff["administrator"], at=self.agency, source="旧网站", rows=self.rows(count, first)
+            ).execute()
+            ReleaseImport(by=self.staff["head"], batch=batch).execute()
+        StalePage.objects.all().delete()
+        FullRun.objects.all().delete()
+
+    def release_times(self) -> list[float]:
+        """Seconds of releasing one draft after another, pages written."""
+        from gongkai.catalog.actions.draft import DraftItem
+        from gongkai.catalog.actions.release import ReleaseItem
+        from gongkai.catalog.models import Item
+
+        found = []
+        for number in range(RELEASES):
+            item = Item(
+                agency=self.agency,
+                title=f"新的通知{number}",
+                summary="说明。",
+                formed_on=dt.date(2024, 3, 1),
+                category="20-01",
+                body=[("text", "<p>" + "请按照要求开展工作。" * 100 + "</p>")],
+            )
+            item.columns = list(self.agency.columns.filter(code="notices"))
+            DraftItem(by=self.staff["clerk"], item=item).execute()
+            begun = time.perf_counter()
+            ReleaseItem(by=self.staff["head"], item=item).execute()
+            found.append(time.perf_counter() - begun)
+        return found
+
+
+def release() -> None:
+    """One release with 1,000 and with 50,000 items in the site."""
+    site = Site()
+    site.grow(SMALL)
+    small = statistics.median(site.release_times())
+    site.grow(LARGE - SMALL, SMALL)
+    large = statistics.median(site.release_times())
+    floor = _write_like_a_release()
+    row(
+        f"one release, {SMALL:,} items",
+        f"{small * 1000:.0f} ms",
+        f"{floor * 1000:.1f} ms",
+        f"{small / floor:.1f}",
+    )
+    row(
+        f"one release, {LARGE:,} items",
+        f"{large * 1000:.0f} ms",
+        f"{small * 1000:.0f} ms",
+        f"{large / small:.2f}",
+    )
+
+
+def _write_like_a_release() -> float:
+    """Seconds of writing as many files of the same size, compressed beside, as one release changes."""
+    from django.conf import settings
+
+    from gongkai.portal import files
+
+    newest = sorted(settings.SITE_ROOT.rglob("*.html"), key=lambda path: path.stat().st_mtime_ns)[-20:]
+    contents = [path.read_bytes() for path in newest]
+    begun = time.perf_counter()
+    for number, content in enumerate(contents):
+        files.write(f"/floor/{number}.html", content)
+    return time.perf_counter() - begun
+
+
+def pages() -> None:
+    """All pages of a site of 10,000 items on one core."""
+    site = Site()
+    from django.core.management import call_command
+
+    from gongkai.portal import files
+
+    site.grow(PAGES)
+    begun = time.process_time()
+    call_command("publish", "--all", verbosity=0)
+    spent = time.process_time() - begun
+    from django.conf import settings
+
+    count = sum(1 for path in settings.SITE_ROOT.rglob("*") if path.is_file() and path.suffix != ".gz")
+    ours = count / spent
+    sample = [path.read_bytes() for path in sorted(settings.SITE_ROOT.rglob("*.html"))[:2000]]
+    begun = time.process_time()
+    for number, content in enumerate(sample):
+        files.write(f"/floor/{number}.html", content)
+    floor = len(sample) / (time.process_time() - begun)
+    row(
+        f"publish --all, {count:,} pages",
+        f"{ours:.0f} pages/s",
+        f"{floor:.0f} pages/s",
+        f"{floor / ours:.1f}",
+    )
+
+
+def imports() -> None:
+    """Importing 20,000 items beside inserting the same rows by the bare driver."""
+    site = Site()
+    from django.db import connection, transaction
+
+    from gongkai.catalog.actions.imports import ImportItems
+    from gongkai.catalog.models import Item
+
+    rows = site.rows(IMPORTED)
+    action = ImportItems(by=site.staff["administrator"], at=site.agency, source="旧网站", rows=rows)
+    begun = time.perf_counter()
+    action.reasons()
+    reading = time.perf_counter() - begun
+    with transaction.atomic():
+        begun = time.perf_counter()
+        action.change()
+        ours = IMPORTED / (time.perf_counter() - begun)
+    table, through = Item._meta.db_table, Item.columns.through._meta.db_table
+    floor = _raw_rate(connection, [table, through])
+    row(f"import, insert {IMPORTED:,} items", f"{ours:.0f}/s", f"{floor:.0f}/s", f"{ours / floor:.2f}")
+    row("import, reading and checking the rows", f"{IMPORTED / reading:.0f}/s", "-", "-")
+
+
+def _raw_rate(connection, tables: list[str]) -> float:
+    """Items a second when the same rows are taken out and put in again by executemany."""
+    from django.db import transaction
+
+    kept = []
+    with connection.cursor() as cursor:
+        for table in tables:
+            cursor.execute(f'SELECT * FROM "{table}"')
+            kept.append((table, cursor.fetchall()))
+        with transaction.atomic():
+            for table, _rows in reversed(kept):
+                cursor.execute(f'DELETE FROM "{table}"')
+        with transaction.atomic():
+            begun = time.perf_counter()
+            for table, found in kept:
+                marks = ",".join(["%s"] * len(found[0]))
+                cursor.executemany(f'INSERT INTO "{table}" VALUES ({marks})', found)
+            return len(kept[0][1]) / (time.perf_counter() - begun)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        {"release": release, "pages": pages, "import": imports}[sys.argv[1]]()
+    else:
+        main()
