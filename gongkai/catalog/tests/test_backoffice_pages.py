@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.rich_text import features
 
 from gongkai.agencies.models import Role
 from gongkai.catalog import previews
@@ -204,3 +205,25 @@ def test_without_a_site_there_is_no_preview(cast: people.Cast, monkeypatch: pyte
     monkeypatch.setattr(previews, "_renderers", [])
     with pytest.raises(LookupError, match="render_with"):
         previews.answer(None, cast.draft())
+
+
+def test_the_dialog_for_links_begins_where_a_door_is_open(cast: people.Cast):
+    """Wagtail's choice of pages is shut, so the button must not lead there."""
+    plugin = features.get_editor_plugin("draftail", "link")
+    url = str(plugin.data["chooserUrls"]["pageChooser"])
+    client = people.signed_in(cast["clerk.science"])
+    dialog = client.get(url, {"allow_external_link": "true", "allow_email_link": "true"})
+    assert dialog.status_code == 200
+    assert "choose-page/?" not in dialog.content.decode()
+    chosen = client.post(url, {"external-link-chooser-url": "/", "external-link-chooser-link_text": "首页"})
+    assert chosen.json()["result"]["url"] == "/"
+
+
+def test_the_search_of_the_menu_finds_items(cast: people.Cast):
+    """It leads to the list of items, not to Wagtail's pages."""
+    text = people.signed_in(cast["administrator.city"]).get(reverse("wagtailadmin_home")).content.decode()
+    assert '"searchUrl"' not in text or "/admin/pages/search" not in text
+    assert (
+        reverse("wagtailsnippets_catalog_item:list")
+        in text.partition('"wagtail.sidebar.SearchModule"')[2][:200]
+    )
