@@ -30,7 +30,7 @@ def item_marks(session: Session, item: Item, formerly: Iterable[Item] = ()) -> s
         if other is not None and other.live:
             marks.add(("item", ItemPages.ref(session.agencies[other.agency_id].slug, other)))
     if hasattr(item, "report"):
-        marks.add(("report", ReportPages.ref(item.report, item.agency)))
+        marks.add(("report", ReportPages.ref(item.report, session.agencies[item.agency_id])))
     return marks
 
 

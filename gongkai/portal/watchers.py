@@ -24,9 +24,9 @@ SMALL = 50
 def item_changed(action: Action, item: Item) -> None:
     """Write the item's page and every page that shows it, and nothing else."""
     session = Session()
-    fresh = Item.objects.prefetch_related("columns").select_related("interprets").get(pk=item.pk)
+    fresh = Item.objects.prefetch_related("columns").select_related("interprets", "report").get(pk=item.pk)
     marks = item_marks(session, fresh, formerly_interpreted(fresh))
-    touched = change(session, fresh.agency, [fresh])
+    touched = change(session, session.agencies[fresh.agency_id], [fresh])
     touched |= lists.leaves_holding(fresh.pk, touched)
     marks |= leaf_marks(touched) | feed_marks(key for key, _number in touched)
     writer.mark_and_write(marks | ({("sitemap", "")} if recut_site_map(touched) else set()))

@@ -19,6 +19,7 @@ from gongkai.portal.pages.registry import Session
 TONES = {"valid": "good", "expired": "ended", "repealed": "ended", "amended": "changed", "pending": "future"}
 CATEGORY_NAMES = ("category", "category_city_county", "category_township")
 REMEMBERED = 4096
+MOST_NEWEST = 20
 
 Entry = dict[str, Any]
 
@@ -112,9 +113,19 @@ def _lists(session: Session, agency: Agency) -> dict[str, tuple[int, int]]:
 
 
 def newest_items(session: Session, agency: Agency, key: str, count: int) -> list[int]:
-    """The numbers of the newest items of a list of an agency."""
-    found = _lists(session, agency).get(key)
-    return [lists.item_of(place) for place in lists.newest_places(found[0], count)] if found else []
+    """The numbers of the newest items of a list of an agency, at most ``MOST_NEWEST``."""
+    cached = ("newest", agency.pk)
+    if cached not in session.cache:
+        shown = {
+            name: number
+            for name, (number, _total) in _lists(session, agency).items()
+            if "/catalog/" not in name
+        }
+        places = lists.newest_places(shown.values(), MOST_NEWEST)
+        session.cache[cached] = {
+            name: [lists.item_of(p) for p in places[number]] for name, number in shown.items()
+        }
+    return session.cache[cached].get(key, [])[:count]
 
 
 def newest(session: Session, agency: Agency, key: str, count: int) -> list[Entry]:
@@ -126,7 +137,6 @@ def newest_of_all(session: Session, count: int) -> list[Entry]:
     """The newest entries over all agencies: they stand in the catalogues that were added to last."""
     keys = [addresses.catalog_key(session.agencies[number].slug) for number in session.sites]
     catalogs = PublicList.objects.filter(key__in=keys, newest__isnull=False).order_by("-newest")
-    places: list[int] = []
-    for number in catalogs.values_list("pk", flat=True)[:count]:
-        places += lists.newest_places(number, count)
-    return in_order(session, [lists.item_of(place) for place in sorted(places, reverse=True)[:count]])
+    found = lists.newest_places(catalogs.values_list("pk", flat=True)[:count], count)
+    places = sorted((place for places in found.values() for place in places), reverse=True)
+    return in_order(session, [lists.item_of(place) for place in places[:count]])

@@ -1,24 +1,31 @@
 """Files for machines and for errors: feeds, robots.txt, the page for an address that leads nowhere, emblems."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from django.conf import settings
-from django.utils.feedgenerator import Atom1Feed
-from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from gongkai.agencies.models import Agency
-from gongkai.catalog.models import Column, Item
-from gongkai.portal import addresses
+from gongkai.catalog.models import Item
+from gongkai.portal import addresses, atom
 from gongkai.portal.pages.entries import newest_items
 from gongkai.portal.pages.frame import Page, changed_at, column_name, emblem_address, render, site_name
 from gongkai.portal.pages.registry import Output, Session, register
 
 FEED_ENTRIES = 20
-NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+class Shown(NamedTuple):
+    """What a feed says of an item."""
+
+    pk: int
+    title: str
+    summary: str
+    published_at: dt.datetime
+    last_published_at: dt.datetime | None
 
 
 @register
@@ -35,10 +42,10 @@ class Feeds:
     def outputs(self, session: Session, refs: list[str]) -> Iterator[Output]:
         """Each feed; a removal for a list whose agency or column is gone."""
         for ref in refs:
-            yield Output(self.address(ref), _feed(session, ref))
+            yield Output(self.address(ref), _feed(session, ref, self.address(ref)))
 
 
-def _feed(session: Session, ref: str) -> bytes | None:
+def _feed(session: Session, ref: str, self_address: str) -> bytes | None:
     slug, _slash, rest = ref.partition("/")
     agency = session.site(slug)
     if agency is None:
@@ -47,48 +54,28 @@ def _feed(session: Session, ref: str) -> bytes | None:
     if rest and (column is None or column.kind in addresses.SPECIAL_COLUMNS):
         return None
     key = ref if column else addresses.catalog_key(slug)
-    feed = _empty_feed(session, agency, column, key)
-    for item in _newest(session, agency, key):
-        link = settings.PUBLIC_URL + addresses.item_page(slug, item)
-        feed.add_item(
-            title=NOT_IN_XML.sub("", item.title),
-            link=link,
-            description=NOT_IN_XML.sub("", escape(item.summary)),
-            unique_id=link,
-            pubdate=item.published_at,
-            updateddate=item.last_published_at or item.published_at,
-        )
-    return feed.writeString("utf-8").encode()
-
-
-class _Feed(Atom1Feed):
-    """A feed must carry a date; one without entries has that of the last change to its agency's data."""
-
-    def latest_post_date(self) -> dt.datetime:
-        return super().latest_post_date() if self.items else self.feed["changed_at"]
-
-
-def _empty_feed(session: Session, agency: Agency, column: Column | None, key: str) -> Atom1Feed:
     name = site_name(agency)
-    folder = settings.PUBLIC_URL + addresses.list_folder(key)
-    return _Feed(
+    entries = _newest(session, agency, key)
+    return atom.feed(
         title=f"{name} · {column_name(column)}" if column else name,
-        link=folder,
-        feed_url=f"{folder}feed.xml" if column else f"{settings.PUBLIC_URL}/{agency.slug}/feed.xml",
-        description=column.description if column else "",
-        language="zh-Hans",
-        author_name=agency.name,
-        changed_at=changed_at(session, agency),
+        address=settings.PUBLIC_URL + self_address,
+        page=settings.PUBLIC_URL + addresses.list_folder(key),
+        author=agency.name,
+        updated=max((entry.updated for entry in entries), default=changed_at(session, agency)),
+        entries=entries,
     )
 
 
-def _newest(session: Session, agency: Agency, key: str) -> list[Item]:
+def _newest(session: Session, agency: Agency, key: str) -> list[atom.Entry]:
     """The newest items of a list, read once a run for all feeds."""
     wanted = newest_items(session, agency, key, FEED_ENTRIES)
-    known: dict[int, Item] = session.cache.setdefault(("feed items",), {})
-    fields = ("pk", "title", "summary", "published_at", "last_published_at")
-    found = Item.objects.filter(live=True).only(*fields)
-    known.update(found.in_bulk([item for item in wanted if item not in known]))
+    known: dict[int, atom.Entry] = session.cache.setdefault(("feed entries",), {})
+    public = Item.objects.filter(live=True, pk__in=[item for item in wanted if item not in known])
+    rows = public.values_list("pk", "title", "summary", "published_at", "last_published_at")
+    for row in map(Shown._make, rows):
+        address = settings.PUBLIC_URL + addresses.item_page(agency.slug, row)
+        changed = row.last_published_at or row.published_at
+        known[row.pk] = atom.Entry(row.title, address, row.summary, row.published_at, changed)
     return [known[item] for item in wanted if item in known]
 
 

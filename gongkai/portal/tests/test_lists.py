@@ -67,7 +67,7 @@ class Model:
 
 
 @given(steps)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_all_pages_together_hold_all_entries_in_order_and_show_what_is_true(steps):
     model = Model()
     for added, removed in steps:
@@ -124,7 +124,7 @@ def check(expected: set[int]) -> None:
 
 
 @given(steps)
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_rows_follow_any_sequence_of_changes(agency, steps):
     # Items are not needed: what refers to them is checked at the end of a transaction that never ends.
     with transaction.atomic():
