@@ -4,6 +4,7 @@ pytest_plugins = [
     "tests.harness.browser",
     "tests.harness.selection",
     "tests.harness.report",
+    "tests.harness.scheduling",
     "tests.harness.product",
     "tests.cast",
     "tests.stage",

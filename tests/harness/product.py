@@ -64,6 +64,7 @@ class LiveSite:
 def live_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
     """``gongkai serve`` on a fresh data folder and the run's kind of database, once for all tests."""
     folder = tmp_path_factory.mktemp("live")
+    _only_once_in_a_run()
     with databases.fresh_database() as address:
         environment = users_environment(GONGKAI_DATA=str(folder), DATABASE_URL=address, PORT=str(free_port()))
         process, log = _start(environment, folder)
@@ -75,6 +76,14 @@ def live_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
             process.send_signal(signal.SIGTERM)
             process.wait(30)
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _only_once_in_a_run() -> None:
+    """Tests that go on from each other would not meet in two products; see ``tests.harness.scheduling``."""
+    try:
+        Path(os.environ["GONGKAI_TEST_RUN"], "product-started").touch(exist_ok=False)
+    except FileExistsError:
+        pytest.fail("the product was started on two processes of one run")
 
 
 def users_environment(**changes: str) -> dict[str, str]:

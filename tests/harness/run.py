@@ -73,7 +73,7 @@ def _pytest(database: str, url: str, words: list[str]) -> Run:
     with tempfile.TemporaryDirectory(prefix="gongkai-report-") as folder:
         path = Path(folder, "result.json")
         environment = {**os.environ, "DATABASE_URL": url, REPORT: str(path)}
-        parallel = ["-n", str(os.cpu_count() or 2), "--dist", "loadgroup"]
+        parallel = ["-n", str(os.cpu_count() or 2), "--dist", "loadfile"]
         started = time.monotonic()
         command = [sys.executable, "-m", "pytest", "-q", *parallel, *words]
         status = subprocess.run(command, env=environment, check=False).returncode

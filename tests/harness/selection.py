@@ -21,15 +21,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skip what cannot run here; keep the browser's tests on one process, so that one product serves them."""
+    """Skip what cannot run here, and with ``--only-database`` what uses none."""
     chromium, shared = find_chromium(), SHARED.is_dir()
     for item in items:
         if item.get_closest_marker("browser") and not chromium:
             item.add_marker(pytest.mark.skip(reason=HOW_TO_GET_CHROMIUM))
         if item.get_closest_marker("shared") and not shared:
             item.add_marker(pytest.mark.skip(reason="the folder ../shared is not there"))
-        if "live_site" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("live_site"))
     if config.getoption("--only-database"):
         others = [item for item in items if not uses_database(item)]
         items[:] = [item for item in items if uses_database(item)]

@@ -1,0 +1,58 @@
+"""What `make test` says of a run is true: nothing that did not run passes."""
+
+import pytest
+
+from tests.harness.report import Result
+from tests.harness.run import NO_TESTS, Run, _account, _problems, _required_but_missing
+from tests.harness.scheduling import SHARED_PRODUCT, piece_of
+
+GOOD = Run("SQLite", 0, 1.0, Result(passed=3))
+
+
+def test_a_good_run_has_no_problem() -> None:
+    assert _problems([GOOD, GOOD], narrowed=False) == []
+
+
+@pytest.mark.parametrize(
+    ("run", "told"),
+    [
+        (Run("PostgreSQL", NO_TESTS, 1.0, Result()), "no test ran"),
+        (Run("PostgreSQL", 1, 1.0, Result(passed=2, failed=1)), "1 failed"),
+        (Run("PostgreSQL", -9, 1.0, None), "ended early with status -9"),
+        (Run("PostgreSQL", 0, 1.0, None), "ended early with status 0"),
+        (Run("PostgreSQL", 3, 1.0, Result(passed=2)), "pytest's status 3"),
+    ],
+)
+def test_a_run_that_failed_crashed_or_was_empty_fails_the_whole(run: Run, told: str) -> None:
+    (problem,) = _problems([GOOD, run], narrowed=False)
+    assert told in problem
+
+
+def test_a_narrowed_run_may_find_nothing_for_the_second_database_only() -> None:
+    empty = Run("PostgreSQL", NO_TESTS, 1.0, Result())
+    assert _problems([GOOD, empty], narrowed=True) == []
+    assert _problems([empty, GOOD], narrowed=True) != []
+
+
+def test_what_is_required_may_not_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    missing = ["PostgreSQL: apt-get install postgresql"]
+    assert _required_but_missing(missing) == []
+    monkeypatch.setenv("GONGKAI_TEST_REQUIRES", "postgresql chromium")
+    assert _required_but_missing(missing) == ["required here, but PostgreSQL: apt-get install postgresql"]
+
+
+def test_the_account_names_what_was_skipped_and_closes_with_the_counts() -> None:
+    run = Run("SQLite", 0, 1.0, Result(passed=3, skipped=2, reasons={"the folder ../shared is not there": 2}))
+    said = _account([run], ["Chromium: apt-get install chromium"], [])
+    assert "2 x the folder ../shared is not there" in said
+    assert "Chromium: apt-get install chromium" in said
+    assert said.endswith("tests: 3 passed, 0 failed, 2 skipped")
+
+
+def test_files_that_share_the_product_are_one_piece_of_work() -> None:
+    assert (
+        piece_of("tests/stories/test_clerk_story.py")
+        == piece_of("tests/house/test_live_site.py")
+        == SHARED_PRODUCT
+    )
+    assert piece_of("tests/house/test_asgi.py") == "tests/house/test_asgi.py"
