@@ -7,14 +7,18 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.rich_text import features
 
+from gongkai.agencies.action import Refused
 from gongkai.agencies.models import Role
 from gongkai.catalog import previews
-from gongkai.catalog.actions.draft import EditItem
+from gongkai.catalog.actions.draft import DraftItem, EditItem
 from gongkai.catalog.actions.imports import ImportItems
+from gongkai.catalog.actions.release import ReleaseItem
 from gongkai.catalog.models import Item
 from gongkai.catalog.timeliness import timing
 from gongkai.ledger.models import Entry
 from tests import cast as people
+
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def page(client, name: str, item: Item):
@@ -227,3 +231,22 @@ def test_the_search_of_the_menu_finds_items(cast: people.Cast):
         reverse("wagtailsnippets_catalog_item:list")
         in text.partition('"wagtail.sidebar.SearchModule"')[2][:200]
     )
+
+
+def test_a_standing_item_is_not_drafted_again(cast: people.Cast):
+    """Drafting is for what is new: a public item cannot be overwritten by it."""
+    item = cast.public()
+    with pytest.raises(Refused, match="drafted already"):
+        DraftItem(by=cast["clerk.science"], item=item).execute()
+    item.refresh_from_db()
+    assert item.live
+
+
+def test_of_two_who_release_at_once_one_is_refused(cast: people.Cast):
+    """The second has not seen that the first was quicker; there is one release."""
+    item = cast.draft()
+    stale = Item.objects.get(pk=item.pk)
+    ReleaseItem(by=cast["head.science"], item=item).execute()
+    with pytest.raises(Refused, match="at the same moment"):
+        ReleaseItem(by=cast["final_reviewer.science"], item=stale, change_note="同上").execute()
+    assert item.releases.count() == 1

@@ -1,5 +1,7 @@
 """The journal: what happened at the user's agencies, in sentences, with filters and as a table to take away."""
 
+import codecs
+from itertools import chain
 from typing import Any, ClassVar
 
 import django_filters
@@ -85,6 +87,12 @@ class Journal(OwnIndexView):
         "role": _("In the role of"),
     }
     export_filename = "ledger"
+
+    def write_csv(self, queryset: Any) -> Any:
+        """With the mark by which Excel knows UTF-8."""
+        answer = super().write_csv(queryset)
+        answer.streaming_content = chain([codecs.BOM_UTF8], answer.streaming_content)
+        return answer
 
     def get_base_queryset(self) -> models.QuerySet:
         """With agencies and people."""

@@ -1,5 +1,6 @@
 """The journal: read by administrators and offices above, each for what lies below them."""
 
+import codecs
 import csv
 import io
 
@@ -60,9 +61,11 @@ def test_the_journal_is_taken_away_as_a_table(cast: people.Cast):
     """The same rows as on the screen, with a heading for each column."""
     cast.draft(title="甲")
     answer = read(cast, export="csv", kind="item.drafted")
-    rows = list(csv.DictReader(io.StringIO(b"".join(answer.streaming_content).decode())))
+    rows = list(csv.DictReader(io.StringIO(b"".join(answer.streaming_content).decode("utf-8-sig"))))
     assert [row["What happened"] for row in rows] == ["“甲” was drafted."]
     assert rows[0]["Agency"] == "滨河市科学技术局"
+    again = b"".join(read(cast, export="csv").streaming_content)
+    assert again.startswith(codecs.BOM_UTF8), "Excel knows UTF-8 by its mark alone"
 
 
 def test_there_is_no_way_to_write(cast: people.Cast):
