@@ -123,7 +123,7 @@ def _problems(wanted: dict[Message, set[str]], catalogue: Iterable[polib.POEntry
             yield f"not in the catalogue: {message.text!r} ({where})"
         elif not entry.translated():
             yield f"not translated: {message.text!r} ({where})"
-        elif placeholders(message.text) != placeholders(_translation(entry)):
+        elif placeholders(message.plural or message.text) != placeholders(_translation(entry)):
             yield f"placeholders differ: {message.text!r} -> {_translation(entry)!r} ({where})"
     for message in entries.keys() - wanted.keys():
         yield f"no longer used: {message.text!r}; run: make translations"

@@ -1,5 +1,6 @@
 """The small tools behind make: messages are all found, documents keep their words, an old Python is told plainly."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -79,6 +80,17 @@ def test_a_catalogue_with_a_fault_is_told(
     catalogue.write_text(catalogue.read_text().replace(old, new))
     assert translations.main(write=False) == 1
     assert told in capsys.readouterr().out
+
+
+def test_the_one_chinese_form_keeps_the_placeholders_of_the_plural(catalogue: Path) -> None:
+    (catalogue.parent.parent / "views.py").write_text("ngettext('One item', '%(n)s items', n)")
+    translations.main(write=True)
+    entry = 'msgid_plural "%(n)s items"\nmsgstr[0] "'
+    assert entry in catalogue.read_text()
+    for words, status in (("%(n)s 条", 0), ("一条", 1)):
+        text = re.sub(r'(msgstr\[0\] ").*"', rf'\g<1>{words}"', catalogue.read_text())
+        catalogue.write_text(text)
+        assert translations.main(write=True) == status
 
 
 def test_refreshing_keeps_translations_and_drops_what_is_gone(catalogue: Path) -> None:
