@@ -7,6 +7,7 @@ from django.contrib.auth.password_validation import password_validators_help_tex
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.admin.forms.auth import LoginForm
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.widgets import AdminDateInput
 
@@ -25,6 +26,14 @@ class AgencyChoice(forms.ModelChoiceField):
     def label_from_instance(self, agency: Any) -> str:
         """The name, moved in by its depth."""
         return "　" * agency.depth + agency.name
+
+
+class SignInForm(LoginForm):
+    """Signing in; Wagtail leaves the label of the password in English."""
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = _("Password")
 
 
 class NewAgencyForm(WagtailAdminModelForm):

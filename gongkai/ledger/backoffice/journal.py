@@ -88,9 +88,9 @@ class Journal(OwnIndexView):
     }
     export_filename = "ledger"
 
-    def write_csv(self, queryset: Any) -> Any:
+    def write_csv_response(self, queryset: Any) -> Any:
         """With the mark by which Excel knows UTF-8."""
-        answer = super().write_csv(queryset)
+        answer = super().write_csv_response(queryset)
         answer.streaming_content = chain([codecs.BOM_UTF8], answer.streaming_content)
         return answer
 
