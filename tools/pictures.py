@@ -47,7 +47,7 @@ PICTURES = (
     Picture("item", f"{BUREAU}/content/*/*/t*.html"),
     Picture("report", "/*/reports/20*.html"),
     Picture("desk", "/admin/", staff=True),
-    Picture("editor", "/admin/snippets/catalog/item/", "a[href*='/item/edit/']", staff=True),
+    Picture("editor", "/admin/", "a:has-text('新建信息')", staff=True),
     Picture("home-phone", "/", phone=True),
     Picture("item-phone", f"{BUREAU}/content/*/*/t*.html", phone=True),
 )
