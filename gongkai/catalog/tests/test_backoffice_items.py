@@ -290,12 +290,3 @@ def test_the_list_finds_items_by_state_and_words(cast: people.Cast):
     for state, item in found.items():
         assert list(client.get(url, {"state": state}).context["object_list"]) == [item], state
     assert list(client.get(url, {"q": "已公开"}).context["object_list"]) == [found["public"]]
-
-
-def test_the_agency_is_a_filter_only_where_there_are_several(cast: people.Cast):
-    """A clerk of one bureau is not asked which."""
-    url = reverse("wagtailsnippets_catalog_item:list")
-    clerk = people.signed_in(cast["clerk.science"]).get(url)
-    above = people.signed_in(cast["supervisor.city"]).get(url)
-    assert "agency" not in clerk.context["filters"].form.fields
-    assert "agency" in above.context["filters"].form.fields

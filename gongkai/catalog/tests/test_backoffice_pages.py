@@ -250,3 +250,12 @@ def test_of_two_who_release_at_once_one_is_refused(cast: people.Cast):
     with pytest.raises(Refused, match="at the same moment"):
         ReleaseItem(by=cast["final_reviewer.science"], item=stale, change_note="同上").execute()
     assert item.releases.count() == 1
+
+
+def test_the_agency_is_a_filter_only_where_there_are_several(cast: people.Cast):
+    """A clerk of one bureau is not asked which."""
+    url = reverse("wagtailsnippets_catalog_item:list")
+    clerk = people.signed_in(cast["clerk.science"]).get(url)
+    above = people.signed_in(cast["supervisor.city"]).get(url)
+    assert "agency" not in clerk.context["filters"].form.fields
+    assert "agency" in above.context["filters"].form.fields
