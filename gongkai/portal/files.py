@@ -50,11 +50,15 @@ def write(address: str, content: bytes) -> bool:
     compressed = path.endswith(COMPRESSED)
     if _holds(path, content) and (not compressed or os.path.exists(f"{path}.gz")):
         return False
-    fresh = _written(content)
-    if compressed:
-        # The twin goes first: a page that is still the old one is written again, a twin is not looked at.
-        _move(_written(gzip.compress(content, LEVEL, mtime=0)), f"{path}.gz")
-    _move(fresh, path)
+    try:
+        fresh = _written(content)
+        if compressed:
+            # The twin goes first: a page that is still the old one is written again, a twin is not looked at.
+            _move(_written(gzip.compress(content, LEVEL, mtime=0)), f"{path}.gz")
+        _move(fresh, path)
+    except OSError:
+        clear_unfinished()  # on a full disk the half of a page would fill it further
+        raise
     return True
 
 
@@ -132,14 +136,10 @@ def _unfinished() -> str:
 def _written(content: bytes) -> str:
     """A new file of the system with this content, not in place yet."""
     path = _unfinished()
-    try:
-        with open(path, "xb", buffering=0) as stream:
-            left = memoryview(content)
-            while left:
-                left = left[stream.write(left) :]
-    except OSError:
-        Path(path).unlink(missing_ok=True)  # on a full disk the half of a page would fill it further
-        raise
+    with open(path, "xb", buffering=0) as stream:
+        left = memoryview(content)
+        while left:
+            left = left[stream.write(left) :]
     return path
 
 
