@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.test import TransactionTestCase
+from django.utils import translation
 
 from tests.harness.browser import HOW_TO_GET_CHROMIUM, find_chromium
 
@@ -50,3 +52,9 @@ def shared_folder() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the folder ../shared is not there")
     return SHARED
+
+
+@pytest.fixture(autouse=True)
+def language_of_the_product() -> None:
+    """Begin in the product's language: a page that a test asked for in English leaves English active."""
+    translation.activate(settings.LANGUAGE_CODE)

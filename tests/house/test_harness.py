@@ -36,6 +36,7 @@ def test_a_narrowed_run_may_find_nothing_for_the_second_database_only() -> None:
 
 def test_what_is_required_may_not_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     missing = ["PostgreSQL: apt-get install postgresql"]
+    monkeypatch.delenv("GONGKAI_TEST_REQUIRES", raising=False)
     assert _required_but_missing(missing) == []
     monkeypatch.setenv("GONGKAI_TEST_REQUIRES", "postgresql chromium")
     assert _required_but_missing(missing) == ["required here, but PostgreSQL: apt-get install postgresql"]
