@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency
-from gongkai.catalog import numbering
+from gongkai.catalog import bulk, numbering
 from gongkai.catalog.models import Column, ImportBatch, Item, Release
 
 CHUNK = 2000
@@ -146,11 +146,10 @@ class ImportItems(Action):
 def _insert(batch: ImportBatch, pairs: list[tuple[Item, list[Column]]]) -> None:
     for item, _chosen in pairs:
         item.batch = batch
-    Item.objects.bulk_create([item for item, _chosen in pairs])
-    through = Item.columns.through
-    through.objects.bulk_create(
-        [through(item_id=item.pk, column_id=column.pk) for item, chosen in pairs for column in chosen]
-    )
+    bulk.insert([item for item, _chosen in pairs])
+    links = [(item.pk, column.pk) for item, chosen in pairs for column in chosen]
+    items, columns = zip(*links, strict=True)
+    bulk.insert_columns(Item.columns.through, {"item_id": items, "column_id": columns})
 
 
 def waiting(batch: ImportBatch) -> models.QuerySet[Item]:
@@ -194,9 +193,8 @@ class ReleaseImport(Action):
         for start in range(0, len(self.released), CHUNK):
             part = self.released[start : start + CHUNK]
             Item.objects.filter(pk__in=part).update(live=True, first_published_at=now, last_published_at=now)
-            Release.objects.bulk_create(
-                [Release(item_id=pk, number=1, released_at=now, released_by=self.by) for pk in part]
-            )
+            releases = [Release(item_id=pk, number=1, released_at=now, released_by=self.by) for pk in part]
+            bulk.insert(releases)
         self.batch.released_by, self.batch.released_at = self.by, now
         self.batch.save(update_fields=["released_by", "released_at"])
         return self.batch
