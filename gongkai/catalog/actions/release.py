@@ -48,7 +48,7 @@ class ReleaseItem(Action):
     def reasons(self) -> list[str]:
         """Same person, nothing new, a missing change note, fields that cannot stand, a day in the future."""
         item = self.item
-        newest = item.get_latest_revision_as_object()
+        newest = self._newest = item.get_latest_revision_as_object()
         found = separation_reasons(item, self.by)
         if item.live and not item.has_unpublished_changes:
             found.append(_("This version is public already."))
@@ -77,7 +77,7 @@ class ReleaseItem(Action):
             raise Refused([_("Someone else edited or released this item at the same moment; look again.")])
         now = timezone.now()
         if not item.index_number:
-            item.index_number = numbering.give_number(item.get_latest_revision_as_object())
+            item.index_number = numbering.give_number(self._newest)
         item.published_at = item.published_at or now
         item.save(update_fields=["index_number", "published_at"])
         revision = item.revisions.get(pk=item.latest_revision_id)  # with the row as it stands now
