@@ -7,13 +7,18 @@ without Django's settings, so that it starts fast and needs no database.
 import ast
 import importlib
 import os
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from gongkai.console import gettext as _
+from gongkai.console import language
+
 PACKAGE = Path(__file__).resolve().parent
+EXAMPLE = re.compile("示例：|Example:")
 ASKING_FOR_HELP = {"-h", "--help", "help"}
 
 
@@ -55,14 +60,14 @@ def overview() -> str:
     lines = [f"  {command.name:<{width}}  {command.summary}" for command in commands]
     return "\n".join(
         [
-            "Gongkai 公开: government information disclosure.",
+            _("Gongkai: government information disclosure."),
             "",
-            "Usage: gongkai COMMAND [OPTIONS]",
+            _("Usage: gongkai COMMAND [OPTIONS]"),
             "",
             *lines,
             "",
-            "gongkai COMMAND --help shows the options of a command and an example.",
-            "Django's own commands (migrate, createsuperuser, shell …) work here too.",
+            _("gongkai COMMAND --help shows the options of a command and an example."),
+            _("Django's own commands (migrate, dbshell, shell …) work here too."),
             "",
         ]
     )
@@ -71,7 +76,7 @@ def overview() -> str:
 def _described(path: Path) -> OwnCommand:
     """Read ``help`` and ``standalone`` off the source: importing it would need the whole application."""
     constants = dict(_class_constants(ast.parse(path.read_text(encoding="utf-8"))))
-    summary = str(constants.get("help", "")).strip().partition("\n")[0].partition(" Example")[0].rstrip(".")
+    summary = EXAMPLE.split(_(str(constants.get("help", ""))), maxsplit=1)[0].rstrip("。. ")
     module = ".".join((PACKAGE.name, *path.relative_to(PACKAGE).with_suffix("").parts))
     return OwnCommand(path.stem, module, summary, constants.get("standalone") is True)
 
@@ -96,8 +101,12 @@ def _run_standalone(command: OwnCommand, arguments: list[str]) -> int:
 
 def _run_with_django(arguments: list[str], *, known: bool) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gongkai.settings")
+    import django
     from django.core.management import execute_from_command_line, get_commands
+    from django.utils import translation
 
+    django.setup()
+    translation.activate(language())
     if not known and not arguments[1].startswith("-"):
         names = {**own_commands(), **get_commands(), "version": ""}
         if arguments[1] not in names:
@@ -108,9 +117,11 @@ def _run_with_django(arguments: list[str], *, known: bool) -> int:
 
 
 def _unknown(name: str, names: list[str]) -> str:
+    lines = [_("gongkai: there is no command %s.") % name]
     close = get_close_matches(name, names, n=3)
-    hint = f" Did you mean {' or '.join(close)}?" if close else ""
-    return f"gongkai: there is no command {name}.{hint}\ngongkai --help lists the commands.\n"
+    if close:
+        lines.append(_("Did you mean %s?") % " / ".join(close))
+    return "\n".join([*lines, _("gongkai --help lists the commands."), ""])
 
 
 if __name__ == "__main__":

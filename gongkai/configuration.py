@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from gongkai.console import gettext as _
+
 DEVELOPMENT_SECRET = "development-only-secret-never-use-in-production"  # noqa: S105
 TRUE_WORDS = {"1", "true", "yes", "on"}
 FALSE_WORDS = {"0", "false", "no", "off"}
@@ -78,7 +80,7 @@ class Configuration:
         port = _port(said.get("PORT", "8000"))
         stage = said.get("GONGKAI_ENV", "development")
         if stage not in {"development", "production"}:
-            raise ConfigurationError(f"GONGKAI_ENV={stage}: say development or production")
+            raise ConfigurationError(_("GONGKAI_ENV=%s: say development or production") % stage)
         production = stage == "production"
         hosts = said.get("GONGKAI_HOSTS", "" if production else "127.0.0.1,localhost")
         return cls(
@@ -96,11 +98,11 @@ class Configuration:
         """Make the data folder; refuse, naming every reason, what cannot be run or would be unsafe."""
         reasons = self._obstacles_in_data_folder()
         if not re.match(r"https?://[^/\s]+$", self.public_url):
-            reasons.append(f"GONGKAI_PUBLIC_URL={self.public_url}: say https://NAME, without a path")
+            reasons.append(_("GONGKAI_PUBLIC_URL=%s: say https://NAME, without a path") % self.public_url)
         if self.production:
             reasons += self._unsafe_in_production()
         if reasons:
-            raise ConfigurationError("gongkai cannot start:\n" + "\n".join(f"  - {r}" for r in reasons))
+            raise ConfigurationError("\n".join([_("gongkai cannot start:"), *(f"  - {r}" for r in reasons)]))
 
     def _obstacles_in_data_folder(self) -> list[str]:
         """Write a file and remove it: asked about permissions, the system tells root yes whatever is true."""
@@ -109,22 +111,25 @@ class Configuration:
             with tempfile.TemporaryFile(dir=self.data_folder) as probe:
                 probe.write(b"gongkai")
         except OSError as error:
-            return [f"GONGKAI_DATA={self.data_folder}: not a writable folder ({error.strerror})"]
+            return [
+                _("GONGKAI_DATA=%(folder)s: not a writable folder (%(why)s)")
+                % {"folder": self.data_folder, "why": error.strerror}
+            ]
         return []
 
     def _unsafe_in_production(self) -> list[str]:
         checks = (
             (
                 self.secret_key == DEVELOPMENT_SECRET,
-                "GONGKAI_SECRET_KEY: the development secret is in use; set one of your own",
+                _("GONGKAI_SECRET_KEY: the development secret is in use; set one of your own"),
             ),
-            (len(self.secret_key) < 40, "GONGKAI_SECRET_KEY: shorter than 40 characters"),
-            (self.debug, "GONGKAI_DEBUG: must be off in production"),
-            (not self.hosts, "GONGKAI_HOSTS: not set; name the hosts the application answers to"),
-            ("*" in self.hosts, "GONGKAI_HOSTS: * answers to any name; list the real ones"),
+            (len(self.secret_key) < 40, _("GONGKAI_SECRET_KEY: shorter than 40 characters")),
+            (self.debug, _("GONGKAI_DEBUG: must be off in production")),
+            (not self.hosts, _("GONGKAI_HOSTS: not set; name the hosts the application answers to")),
+            ("*" in self.hosts, _("GONGKAI_HOSTS: * answers to any name; list the real ones")),
             (
                 not self.public_url.startswith("https://"),
-                f"GONGKAI_PUBLIC_URL={self.public_url}: must begin with https:// in production",
+                _("GONGKAI_PUBLIC_URL=%s: must begin with https:// in production") % self.public_url,
             ),
         )
         return [reason for unsafe, reason in checks if unsafe]
@@ -137,7 +142,7 @@ class Configuration:
         elif entry["ENGINE"] == "django.db.backends.sqlite3":
             options = {"transaction_mode": "IMMEDIATE", "timeout": 10, "init_command": PRAGMAS}
         else:
-            raise ConfigurationError(f"DATABASE_URL={scheme}:… is not one of postgres:// and sqlite:///")
+            raise ConfigurationError(_("DATABASE_URL=%s:… is not one of postgres:// and sqlite:///") % scheme)
         return {**entry, "OPTIONS": {**entry.get("OPTIONS", {}), **options}}
 
     def _database_address(self) -> tuple[dict[str, Any], str]:
@@ -151,16 +156,18 @@ class Configuration:
         try:
             return dict(dj_database_url.parse(self.database_url)), scheme
         except ValueError as error:
-            raise ConfigurationError(f"DATABASE_URL={scheme}:… cannot be read: {error}") from error
+            raise ConfigurationError(
+                _("DATABASE_URL=%(scheme)s:… cannot be read: %(why)s") % {"scheme": scheme, "why": error}
+            ) from error
 
 
 def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 0 < int(text) < 65536:
-        raise ConfigurationError(f"PORT={text}: not a port number (1–65535)")
+        raise ConfigurationError(_("PORT=%s: not a port number (1–65535)") % text)
     return int(text)
 
 
 def _switch(name: str, text: str) -> bool:
     if text.lower() not in TRUE_WORDS | FALSE_WORDS:
-        raise ConfigurationError(f"{name}={text}: say on or off")
+        raise ConfigurationError(_("%(name)s=%(value)s: say on or off") % {"name": name, "value": text})
     return text.lower() in TRUE_WORDS

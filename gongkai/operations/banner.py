@@ -5,6 +5,7 @@ from pathlib import Path
 from unicodedata import east_asian_width
 
 from gongkai.configuration import Configuration
+from gongkai.console import gettext as _
 
 SIGN_INS = "sample-sign-ins.json"
 
@@ -28,16 +29,16 @@ def known_sign_ins(data_folder: Path) -> list[tuple[str, str, str]]:
 def running(configuration: Configuration) -> str:
     """Addresses, where the data lies, and in development the sample's sign-ins."""
     local = f"http://127.0.0.1:{configuration.port}"
-    lines = [
-        "",
-        "Gongkai 公开 is running.",
-        f"  public site   {local}/",
-        f"  back office   {local}/admin/",
-        f"  data          {configuration.data_folder}",
+    places = [
+        (_("public site"), f"{local}/"),
+        (_("back office"), f"{local}/admin/"),
+        (_("data"), str(configuration.data_folder)),
     ]
+    width = max(_width(name) for name, _place in places)
+    lines = ["", _("Gongkai is running."), *(f"  {_padded(name, width)}   {place}" for name, place in places)]
     if not configuration.production:
         lines += _sign_ins(configuration.data_folder)
-    return "\n".join([*lines, "", "Ctrl-C stops it.", ""])
+    return "\n".join([*lines, "", _("Ctrl-C stops it."), ""])
 
 
 def _sign_ins(data_folder: Path) -> list[str]:
@@ -49,7 +50,7 @@ def _sign_ins(data_folder: Path) -> list[str]:
         f"  {_padded(role, roles)}  {_padded(username, names)}  {password}"
         for role, username, password in people
     ]
-    return ["", "Sample sign-ins (development only): role, user name, password", *told]
+    return ["", _("Sample sign-ins (development only): role, user name, password"), *told]
 
 
 def _width(text: str) -> int:

@@ -12,6 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from gongkai.console import gettext as _
 from gongkai.operations import banner
 from gongkai.operations.readiness import Prepared
 from gongkai.sample import sign_ins
@@ -34,7 +35,7 @@ def prepare(console: Console, *, with_sample: bool) -> None:
     if with_sample:
         _load_sample_once(console)
     if noted is None or noted.look != wanted.look or not settings.SITE_ROOT.is_dir():
-        console.print("Published pages")
+        console.print(_("Published pages"))
         call_command("publish", all=True)
     if not configuration.production:
         _note_sign_ins(configuration.data_folder)
@@ -47,7 +48,7 @@ def migrate(console: Console) -> None:
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console) as progress:
-        task = progress.add_task("Database", total=len(plan))
+        task = progress.add_task(_("Database"), total=len(plan))
         call_command("migrate", interactive=False, stdout=_Lines(lambda: progress.advance(task)))
 
 
@@ -67,7 +68,7 @@ class _Lines:
 
 def collect_static_files(console: Console) -> None:
     """Gather the back office's style sheets and scripts, compressed beside each."""
-    console.print("Static files")
+    console.print(_("Static files"))
     call_command("collectstatic", interactive=False, clear=True, verbosity=0)
     for path in Path(settings.STATIC_ROOT).rglob("*"):
         if path.suffix in COMPRESSED and path.stat().st_size >= WORTH_COMPRESSING:
@@ -77,7 +78,7 @@ def collect_static_files(console: Console) -> None:
 def _load_sample_once(console: Console) -> None:
     """Load the sample where that was begun and never ended."""
     if _loading_note().exists():
-        console.print("Sample")
+        console.print(_("Sample"))
         call_command("sample", no_pages=True)
         _loading_note().unlink()
 

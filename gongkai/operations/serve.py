@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from gongkai.configuration import Configuration
+from gongkai.console import gettext as _
 from gongkai.operations import banner, processes, readiness
 from gongkai.operations.processes import Child
 
@@ -44,8 +45,8 @@ def _run(
     configuration: Configuration, environment: dict[str, str], web_processes: int, stop: threading.Event
 ) -> int:
     children = [
-        processes.start("web server", web_command(configuration.port, web_processes), environment),
-        processes.start("background worker", _our_command("work"), environment),
+        processes.start(_("web server"), web_command(configuration.port, web_processes), environment),
+        processes.start(_("background worker"), _our_command("work"), environment),
     ]
     try:
         if _answers(configuration.port, children, stop):
@@ -55,28 +56,39 @@ def _run(
     finally:
         processes.stop_all(children)
     if ended is None:
-        sys.stdout.write("\nStopped.\n")
+        sys.stdout.write("\n" + _("Stopped.") + "\n")
         return 0
-    sys.stderr.write(f"\nThe {ended.name} {_end_of(ended)}; stopped the rest.\n")
+    sys.stderr.write("\n" + _end_of(ended) + "\n")
     return 1
 
 
 def _end_of(child: Child) -> str:
     status = child.process.returncode
-    return f"was killed by signal {-status}" if status < 0 else f"ended with exit status {status}"
+    if status < 0:
+        return _("The %(name)s was killed by signal %(signal)s; stopped the rest.") % {
+            "name": child.name,
+            "signal": -status,
+        }
+    return _("The %(name)s ended with exit status %(status)s; stopped the rest.") % {
+        "name": child.name,
+        "status": status,
+    }
 
 
 def _prepare(configuration: Configuration, environment: dict[str, str], stop: threading.Event) -> None:
     if configuration.production:
         raise CannotServe(
-            f"gongkai serve: {configuration.data_folder} is not prepared for this version.\n"
-            "Run `gongkai prepare` once with the same environment, then start again."
+            _(
+                "gongkai serve: %s is not prepared for this version.\n"
+                "Run `gongkai prepare` once with the same environment, then start again."
+            )
+            % configuration.data_folder
         )
-    child = processes.start("preparation", _our_command("prepare", "--sample"), environment)
+    child = processes.start(_("preparation"), _our_command("prepare", "--sample"), environment)
     processes.first_to_end([child], stop)
     processes.stop_all([child])
     if not stop.is_set() and child.process.returncode:
-        raise CannotServe("gongkai serve: preparing failed; the reason is above.")
+        raise CannotServe(_("gongkai serve: preparing failed; the reason is above."))
 
 
 @contextmanager
@@ -87,10 +99,13 @@ def _only_server_of(data_folder: Path) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             lock.seek(0)
-            holder = lock.read().strip() or "unknown"
+            holder = lock.read().strip() or "?"
             raise CannotServe(
-                f"gongkai serve: {data_folder} is being served already (process {holder}).\n"
-                "Stop that one, or name another folder: GONGKAI_DATA=…"
+                _(
+                    "gongkai serve: %(folder)s is being served already (process %(process)s).\n"
+                    "Stop that one, or name another folder: GONGKAI_DATA=…"
+                )
+                % {"folder": data_folder, "process": holder}
             ) from None
         lock.truncate(0)
         lock.write(str(os.getpid()))
@@ -105,13 +120,16 @@ def _refuse_taken_port(port: int) -> None:
             probe.bind((HOST, port))
         except PermissionError:
             raise CannotServe(
-                f"gongkai serve: this user may not use port {port}; name one above 1023."
+                _("gongkai serve: this user may not use port %s; name one above 1023.") % port
             ) from None
         except OSError:
             other = port + 1 if port < 65535 else 8000
             raise CannotServe(
-                f"gongkai serve: port {port} is in use by another program.\n"
-                f"Name another one: make run PORT={other}   or   gongkai serve --port {other}"
+                _(
+                    "gongkai serve: port %(port)s is in use by another program.\n"
+                    "Name another one: make run PORT=%(other)s   or   gongkai serve --port %(other)s"
+                )
+                % {"port": port, "other": other}
             ) from None
 
 

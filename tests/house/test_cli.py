@@ -25,6 +25,13 @@ def test_alone_it_lists_every_command_with_one_line(words: tuple[str, ...]) -> N
         assert command.summary in said
 
 
+def test_the_terminal_speaks_chinese_unless_its_locale_is_english(tmp_path: Path) -> None:
+    assert "在 127.0.0.1 上提供服务" in run(LANGUAGE="", LC_ALL="C.UTF-8").stdout
+    assert "没有命令 prepaer" in run("prepaer", LANGUAGE="zh_CN", GONGKAI_DATA=str(tmp_path)).stderr
+    refused = run("prepare", LANGUAGE="zh_CN:en", GONGKAI_ENV="production", GONGKAI_DATA=str(tmp_path))
+    assert "请设置自己的密钥" in refused.stderr
+
+
 def test_the_list_needs_no_settings() -> None:
     assert run(GONGKAI_ENV="production").returncode == 0
 
@@ -32,7 +39,7 @@ def test_the_list_needs_no_settings() -> None:
 def test_an_unknown_command_is_told_with_what_may_be_meant(tmp_path: Path) -> None:
     done = run("prepaer", GONGKAI_DATA=str(tmp_path))
     assert done.returncode == 2
-    assert "there is no command prepaer. Did you mean prepare?" in done.stderr
+    assert "there is no command prepaer.\nDid you mean prepare?" in done.stderr
     assert "Traceback" not in done.stderr
 
 

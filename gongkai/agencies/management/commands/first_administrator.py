@@ -6,7 +6,6 @@ from typing import Any
 
 from django.core.management import CommandError
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,29 +13,33 @@ from gongkai.agencies.actions.agency import CreateAgency
 from gongkai.agencies.actions.staff import GrantDuty, OpenAccount
 from gongkai.agencies.console import do
 from gongkai.agencies.models import Agency, Role, Staff
+from gongkai.agencies.refusals import together
+from gongkai.console import gettext
 
 
 class Command(BaseCommand):
     """Set up the agency at the root of the tree and its administrator; all else is done in the back office."""
 
-    help = (
+    help = gettext(
         "Set up the first agency and its administrator on an empty database. Example: gongkai first_administrator "
         "--agency-name 滨河市人民政府 --slug binhe --level city --username zhang"
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         """The agency, the account, and where the password comes from."""
-        parser.add_argument("--agency-name", required=True, help="full name of the agency")
-        parser.add_argument("--short-name", default="", help="short name; the full name when not given")
-        parser.add_argument("--slug", required=True, help="its name in addresses: letters, digits, hyphens")
+        parser.add_argument("--agency-name", required=True, help=_("full name of the agency"))
+        parser.add_argument("--short-name", default="", help=_("short name; the full name when not given"))
+        parser.add_argument(
+            "--slug", required=True, help=_("its name in addresses: letters, digits, hyphens")
+        )
         parser.add_argument("--level", required=True, choices=Agency.Level.values)
         parser.add_argument("--kind", default=Agency.Kind.GOVERNMENT, choices=Agency.Kind.values)
-        parser.add_argument("--username", required=True, help="what the administrator signs in as")
-        parser.add_argument("--full-name", default="", help="the administrator's name")
+        parser.add_argument("--username", required=True, help=_("what the administrator signs in as"))
+        parser.add_argument("--full-name", default="", help=_("the administrator's name"))
         parser.add_argument(
             "--password-stdin",
             action="store_true",
-            help="read the password from standard input instead of asking",
+            help=_("read the password from standard input instead of asking"),
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -46,7 +49,7 @@ class Command(BaseCommand):
                 _("There is an administrator already; further accounts are opened in the back office.")
             )
         password = self._password(from_stdin=options["password_stdin"])
-        with transaction.atomic():
+        with together():
             agency = do(CreateAgency(by=None, new=_agency(options)))
             name = options["full_name"] or options["username"]
             staff = Staff(username=options["username"], full_name=name, agency=agency)

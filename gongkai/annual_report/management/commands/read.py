@@ -11,25 +11,30 @@ from django.core.management.base import BaseCommand
 from gongkai.annual_report.ingest import MAX_BYTES, ReadError, Report, read_bytes
 from gongkai.annual_report.ingest.messages import refusal
 from gongkai.annual_report.ingest.show import show
+from gongkai.console import gettext as _
 
-EXAMPLE = """Example:
+EXAMPLE = _(
+    """Example:
   gongkai read 2023年度报告.txt --json
 Exit status: 0 all files were read, 1 a file was refused (the others were read), 2 wrong usage.
 The JSON form is described in docs/report-json.md."""
+)
 
 
 class Command(BaseCommand):
-    help = "Read published annual reports: every cell, its place, broken relations and doubts"
+    help = _("Read published annual reports: every cell, its place, broken relations and doubts")
     standalone = True
     requires_system_checks = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.epilog = EXAMPLE
         parser.formatter_class = RawDescriptionHelpFormatter
-        parser.add_argument("files", nargs="+", metavar="FILE", type=Path, help="a report as plain text")
-        parser.add_argument("--json", action="store_true", help="one object, or an array for several files")
+        parser.add_argument("files", nargs="+", metavar="FILE", type=Path, help=_("a report as plain text"))
         parser.add_argument(
-            "--lang", choices=("zh", "en"), default="zh", help="of the messages (default: zh)"
+            "--json", action="store_true", help=_("one object, or an array for several files")
+        )
+        parser.add_argument(
+            "--lang", choices=("zh", "en"), default="zh", help=_("of the messages (default: zh)")
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

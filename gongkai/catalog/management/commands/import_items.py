@@ -10,22 +10,25 @@ from django.utils.translation import gettext as _
 from gongkai.agencies.console import agency_named, do, staff_named
 from gongkai.catalog import rowfiles
 from gongkai.catalog.actions.imports import ImportItems
+from gongkai.console import gettext
 
 
 class Command(BaseCommand):
     """Take over all rows of a file or none; a second person releases them."""
 
-    help = (
+    help = gettext(
         "Take over items from a CSV or JSON Lines file. Example: "
         "gongkai import_items old-site.csv --agency zhongning-kjj --as admin --source 旧网站"
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         """The file, the publisher, who acts, and where the items come from."""
-        parser.add_argument("file", metavar="FILE", help="CSV with a header line, or JSON Lines")
-        parser.add_argument("--agency", required=True, metavar="SLUG", help="the publisher")
-        parser.add_argument("--as", required=True, dest="username", metavar="USERNAME", help="who acts")
-        parser.add_argument("--source", default="", help="where they come from; the file's name if not given")
+        parser.add_argument("file", metavar="FILE", help=_("CSV with a header line, or JSON Lines"))
+        parser.add_argument("--agency", required=True, metavar="SLUG", help=_("the publisher"))
+        parser.add_argument("--as", required=True, dest="username", metavar="USERNAME", help=_("who acts"))
+        parser.add_argument(
+            "--source", default="", help=_("where they come from; the file's name if not given")
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Tell the number under which the import is released."""

@@ -9,17 +9,18 @@ from django.utils.translation import gettext as _
 from gongkai.agencies.console import do, staff_named
 from gongkai.catalog.actions.imports import ReleaseImport
 from gongkai.catalog.models import ImportBatch
+from gongkai.console import gettext
 
 
 class Command(BaseCommand):
     """Release an import as a whole; who imported it may not."""
 
-    help = "Release an import to the public. Example: gongkai release_import 7 --as head.zhongning"
+    help = gettext("Release an import to the public. Example: gongkai release_import 7 --as head.zhongning")
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Its number and who acts."""
-        parser.add_argument("number", type=int, metavar="NUMBER", help="as import_items printed it")
-        parser.add_argument("--as", required=True, dest="username", metavar="USERNAME", help="who acts")
+        parser.add_argument("number", type=int, metavar="NUMBER", help=_("as import_items printed it"))
+        parser.add_argument("--as", required=True, dest="username", metavar="USERNAME", help=_("who acts"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Tell how many items became public."""

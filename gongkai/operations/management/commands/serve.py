@@ -8,29 +8,32 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from gongkai.configuration import Configuration
+from gongkai.console import gettext as _
 from gongkai.operations.serve import serve
 
-EXAMPLE = """Example:
+EXAMPLE = _(
+    """Example:
   gongkai serve --port 8080
 In development an unprepared data folder is prepared first and gets the sample.
 In production run `gongkai prepare` before; see docs/deployment.md."""
+)
 
 
 class Command(BaseCommand):
-    help = "Serve the site on 127.0.0.1: web server and background worker, until Ctrl-C"
+    help = _("Serve the site on 127.0.0.1: web server and background worker, until Ctrl-C")
     standalone = True
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.epilog = EXAMPLE
         parser.formatter_class = RawDescriptionHelpFormatter
-        parser.add_argument("--port", help="port on 127.0.0.1 (default: PORT, or 8000)")
+        parser.add_argument("--port", help=_("port on 127.0.0.1 (default: PORT, or 8000)"))
         parser.add_argument(
-            "--web-processes", type=int, default=1, help="processes that answer requests (default: 1)"
+            "--web-processes", type=int, default=1, help=_("processes that answer requests (default: 1)")
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["port"]:
             os.environ["PORT"] = options["port"]
         if options["web_processes"] < 1:
-            sys.exit("gongkai serve: --web-processes must be 1 or more")
+            sys.exit(_("gongkai serve: --web-processes must be 1 or more"))
         sys.exit(serve(Configuration.from_environment(), web_processes=options["web_processes"]))

@@ -6,19 +6,24 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from gongkai.console import gettext
 from gongkai.portal import runs, writer
 
 
 class Command(BaseCommand):
     """Write what is stale, or everything."""
 
-    help = "Write the public pages that are stale; with --all every page. Example: gongkai publish --all"
+    help = gettext(
+        "Write the public pages that are stale; with --all every page. Example: gongkai publish --all"
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         """``--all``, ``--restart``."""
-        parser.add_argument("--all", action="store_true", help="write every page; an interrupted run goes on")
         parser.add_argument(
-            "--restart", action="store_true", help="with --all: begin anew after an interruption"
+            "--all", action="store_true", help=_("write every page; an interrupted run goes on")
+        )
+        parser.add_argument(
+            "--restart", action="store_true", help=_("with --all: begin anew after an interruption")
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

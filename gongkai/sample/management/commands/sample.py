@@ -9,21 +9,24 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 
 from gongkai.agencies.models import Agency
+from gongkai.console import gettext
 from gongkai.sample import loading
 
 
 class Command(BaseCommand):
     """Migrate an empty data folder, load the sample and write its pages."""
 
-    help = "Load the sample: five bureaus with their published reports. Example: gongkai sample --from ../shared/seeds"
+    help = gettext(
+        "Load the sample: five bureaus with their published reports. Example: gongkai sample --from ../shared/seeds"
+    )
     requires_migrations_checks = False
 
     def add_arguments(self, parser: CommandParser) -> None:
         """``--from``: read real report files in place of the facts that come with the project."""
         parser.add_argument(
-            "--from", dest="folder", metavar="FOLDER", help="folder with the reports as text files"
+            "--from", dest="folder", metavar="FOLDER", help=_("folder with the reports as text files")
         )
-        parser.add_argument("--no-pages", action="store_true", help="do not write the public pages yet")
+        parser.add_argument("--no-pages", action="store_true", help=_("do not write the public pages yet"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Refuse in production and where agencies stand already; nothing is half loaded."""
