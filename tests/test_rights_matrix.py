@@ -25,6 +25,8 @@ from gongkai.catalog.actions.draft import DiscardDraft, DraftItem, EditItem, Kee
 from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
 from gongkai.catalog.models import Column, ImportBatch, Item
+from gongkai.ledger.actions.correct import CorrectEntry
+from gongkai.ledger.models import Entry
 from tests import cast as people
 from tests.stage import PLACES, Place, Stage, allowed, table
 
@@ -56,6 +58,7 @@ WithdrawItem          .    .   .    o      .     o       .          .
 ImportItems           .    .   .    .      .     .       .          d
 ReleaseImport         .    .   .    o      .     o       .          .
 RecordReport          o    .   .    .      .     .       .          .
+CorrectEntry          .    .   .    .      .     o       .          d
 """
 
 
@@ -114,6 +117,9 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
         "WithdrawItem": lambda by, p: WithdrawItem(by=by, item=item(p.public), reason="有误"),
         "ImportItems": lambda by, p: ImportItems(by=by, at=agency(p), source="旧网站", rows=rows(p)),
         "ReleaseImport": lambda by, p: ReleaseImport(by=by, batch=ImportBatch.objects.get(pk=p.batch)),
+        "CorrectEntry": lambda by, p: CorrectEntry(
+            by=by, entry=Entry.objects.filter(agency=p.agency).order_by("number")[0], reason="有误"
+        ),
         "RecordReport": lambda by, p: RecordReport(
             by=by,
             item=item(p.draft),

@@ -1,17 +1,18 @@
 """The one shape of every act: check all reasons → one transaction {change, ledger entry} → notify after commit.
 
-It lives beside staff and rights; the ledger, one layer above, registers itself as the recorder.
+It lives beside staff and rights; the ledger, one layer above, registers itself as the recorder. A refused act changes
+nothing and is entered as refused.
 """
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
-from gongkai.agencies import rights
+from gongkai.agencies import refusals, rights
 from gongkai.agencies.models import Agency, Staff
 
 Watcher = Callable[["Action", Any], None]
@@ -25,6 +26,7 @@ class Refused(Exception):
 
     def __init__(self, reasons: list[str]):
         self.reasons = reasons
+        self.entered = False
         super().__init__(" ".join(reasons))
 
 
@@ -85,6 +87,20 @@ class Action:
         """The day the law counts for this act; None is today."""
         return None
 
+    def subject_of_entry(self, subject: Any) -> tuple[str, Any]:
+        """Kind and number of what the entry is about; ``subject``: what ``change`` returned."""
+        return subject._meta.model_name, subject.pk
+
+    def corrects(self) -> Any:
+        """The earlier entry that the entry of this act corrects."""
+        return None
+
+    def about(self) -> models.Model:
+        """What a refusal of this act is about: the first of its own fields that stands already, else its agency."""
+        values = [getattr(self, field.name) for field in fields(self) if field.name != "by"]
+        standing = [value for value in values if isinstance(value, models.Model) and value.pk]
+        return standing[0] if standing else self.agency
+
     def all_reasons(self) -> list[str]:
         """Missing right and every other reason together."""
         return self._right_reasons() + self.reasons()
@@ -98,27 +114,58 @@ class Action:
 
     def execute(self) -> Any:
         """Do the act and return its subject; raises Refused with every reason when it cannot be done."""
-        with transaction.atomic():
-            reasons = self.all_reasons()
-            if reasons:
-                raise Refused(reasons)
-            subject = self.change()
-            self._enter(subject)
-            for watcher in _watchers[self.kind]:
-                watcher(self, subject)
+        if refusals.alone():
+            refusals.enter_waiting()
+        try:
+            return self._done()
+        except Refused as refused:
+            self._enter_refusal(refused)
+            raise
+
+    @transaction.atomic
+    def _done(self) -> Any:
+        reasons = self.all_reasons()
+        if reasons:
+            raise Refused(reasons)
+        subject = self.change()
+        self._enter(subject)
+        for watcher in _watchers[self.kind]:
+            watcher(self, subject)
         return subject
 
-    def _enter(self, subject: models.Model) -> None:
+    def _role(self) -> str:
         roles = rights.roles_at(self.by, self.right, self.agency) if self.by else []
+        return roles[0] if roles else ""
+
+    def _enter(self, subject: models.Model) -> None:
         (recorder,) = _recorders
+        kind, number = self.subject_of_entry(subject)
         recorder(
             agency=self.agency,
             kind=self.kind,
-            subject_kind=subject._meta.model_name,
-            subject_number=subject.pk,
+            subject_kind=kind,
+            subject_number=number,
             law_day=self.law_day(subject),
             actor=self.by,
-            role=roles[0] if roles else "",
+            role=self._role(),
             articles=self.articles,
             facts=self.facts(subject),
+            corrects=self.corrects(),
         )
+
+    def _enter_refusal(self, refused: Refused) -> None:
+        """Once, though an act that did this one as a part of itself passes the refusal on."""
+        if refused.entered:
+            return refusals.enter_waiting()
+        refused.entered = True
+        kind, number = self.subject_of_entry(self.about())
+        refusal = refusals.Refusal(
+            act=self.kind,
+            agency_id=self.agency.pk,
+            subject_kind=kind,
+            subject_number=str(number),
+            actor_id=self.by.pk if self.by else None,
+            role=self._role(),
+            reasons=tuple(refused.reasons),
+        )
+        return refusals.enter(refusal)

@@ -43,6 +43,7 @@ RIGHTS: dict[str, set[Role]] = {
     "item.import": ADMINISTRATORS,
     "report.record": WRITERS,
     "ledger.see": OVERSEERS,
+    "ledger.correct": {Role.HEAD} | ADMINISTRATORS,
 }
 
 

@@ -6,8 +6,11 @@ class LedgerConfig(AppConfig):
     verbose_name = "台账"
 
     def ready(self) -> None:
-        """Stand behind every action as its recorder."""
+        """Stand behind every action as its recorder, and behind every refusal."""
+        from gongkai.agencies import refusals
         from gongkai.agencies.action import record_with
         from gongkai.ledger.models import append
+        from gongkai.ledger.refusals import enter
 
         record_with(append)
+        refusals.write_with(enter)

@@ -26,11 +26,15 @@ class Kind(models.TextChoices):
     ITEM_DRAFTED = "item.drafted", _("“%(title)s” was drafted.")
     ITEM_EDITED = "item.edited", _("“%(title)s” was edited.")
     ITEM_DISCARDED = "item.discarded", _("The draft “%(title)s” was discarded.")
+    ITEM_LOCKED = "item.locked", _("“%(title)s” was locked.")
+    ITEM_UNLOCKED = "item.unlocked", _("The lock of %(holder)s on “%(title)s” was taken off.")
     ITEM_RELEASED = "item.released", _("“%(title)s” was released to the public as %(index_number)s.")
     ITEM_WITHDRAWN = "item.withdrawn", _("“%(title)s” was withdrawn: %(reason)s")
     ITEM_IMPORTED = "item.imported", _("%(count)s items were taken over from %(source)s.")
     FILE_KEPT = "file.kept", _("File “%(name)s” was kept as an attachment.")
     IMPORT_RELEASED = "import.released", _("%(count)s items taken over from %(source)s were released.")
+    ENTRY_CORRECTED = "entry.corrected", _("Entry no. %(number)s was corrected: %(reason)s")
+    ACT_REFUSED = "act.refused", _("“%(act)s” was refused: %(reasons)s")
     REPORT_RECORDED = "report.recorded", _("The report figures of %(year)s were recorded with “%(title)s”.")
 
 
@@ -51,11 +55,15 @@ NAMES = {
     Kind.ITEM_DRAFTED: _("Item drafted"),
     Kind.ITEM_EDITED: _("Item edited"),
     Kind.ITEM_DISCARDED: _("Draft discarded"),
+    Kind.ITEM_LOCKED: _("Item locked"),
+    Kind.ITEM_UNLOCKED: _("Item given free"),
     Kind.ITEM_RELEASED: _("Item released"),
     Kind.ITEM_WITHDRAWN: _("Item withdrawn"),
     Kind.ITEM_IMPORTED: _("Items taken over"),
     Kind.FILE_KEPT: _("File kept"),
     Kind.IMPORT_RELEASED: _("Import released"),
+    Kind.ENTRY_CORRECTED: _("Entry corrected"),
+    Kind.ACT_REFUSED: _("Act refused"),
     Kind.REPORT_RECORDED: _("Report figures recorded"),
 }
 """The kinds in a few words, for filters and tables."""

@@ -1,19 +1,19 @@
 """The ledger: append-only entries, written by actions in the transaction of their change.
 
 State tables answer what is; only the ledger answers what was on a day, who did it and under which article. It costs one
-more insert per act. Its guard: actions are the only writers, and ``tests/promises`` walks all actions.
+more insert per act. Its guards: actions are the only writers, and ``tests/promises`` walks all actions; the database
+refuses to change or remove an entry (``guard``); each entry carries the hash of the one before (``proof``).
 """
 
-from typing import Any
-
 from django.conf import settings
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from gongkai.agencies.models import Agency, Role
-from gongkai.ledger.kinds import Kind, kinds
+from gongkai.ledger import wording
+from gongkai.ledger.canonical import BEGINNING, CanonicalJSON, entry_text, hash_of, json_text, moment_text
+from gongkai.ledger.kinds import kinds
 
 
 class EntryIsFinal(Exception):
@@ -33,17 +33,25 @@ class Entries(models.QuerySet):
 
 
 class Chain(models.Model):
-    """The last number given in an agency's ledger; its row is the lock under which numbers are given."""
+    """The end of an agency's ledger: the last number given and the hash of its entry.
+
+    Its row is the lock under which numbers are given, and shows an entry that is missing at the end.
+    """
 
     agency = models.OneToOneField(Agency, models.PROTECT, primary_key=True, related_name="chain")
     last_number = models.PositiveBigIntegerField(default=0)
+    last_hash = models.CharField(max_length=64, default=BEGINNING)
 
     def __str__(self) -> str:
         return f"{self.agency.slug}: {self.last_number}"
 
 
 class Entry(models.Model):
-    """One act: what happened, to which subject, when it counts and when it was recorded, by whom, under what."""
+    """One act: what happened, to which subject, when it counts and when it was recorded, by whom, under what.
+
+    ``hash`` is that of the entry's canonical text (see ``canonical``), which holds ``previous_hash``: the hash of the
+    agency's entry before. ``corrects``: the earlier entry of the same agency that was wrong.
+    """
 
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="entries", verbose_name=_("agency"))
     number = models.PositiveBigIntegerField(_("number"))
@@ -56,8 +64,13 @@ class Entry(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="entries", verbose_name=_("by")
     )
     role = models.CharField(_("in the role of"), max_length=20, choices=Role, blank=True)
-    articles = models.JSONField(_("under"), default=list)
-    facts = models.JSONField(_("facts"), default=dict)
+    articles = models.JSONField(_("under"), default=list, encoder=CanonicalJSON)
+    facts = models.JSONField(_("facts"), default=dict, encoder=CanonicalJSON)
+    corrects = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="corrections", verbose_name=_("corrects")
+    )
+    previous_hash = models.CharField(_("hash of the entry before"), max_length=64)
+    hash = models.CharField(_("hash"), max_length=64)
 
     objects = Entries.as_manager()
 
@@ -76,9 +89,9 @@ class Entry(models.Model):
 
     def save(self, *args, **kwargs) -> None:
         """Append; an entry that stands cannot be saved again."""
-        if self.pk is not None:
+        if not self._state.adding:
             raise EntryIsFinal(str(self))
-        super().save(*args, **kwargs)
+        super().save(*args, **{**kwargs, "force_insert": True})
 
     def delete(self, *args, **kwargs):
         """Refused: entries are final."""
@@ -87,39 +100,87 @@ class Entry(models.Model):
     @property
     def sentence(self) -> str:
         """What happened, as a sentence in the language in use."""
-        facts = {name: _worded(name, value) for name, value in self.facts.items()}
-        return str(Kind(self.kind).label) % {"subject": self.subject_number, **facts}
-
-
-def _worded(name: str, value: Any) -> Any:
-    """A fact in the language in use: roles and labels of fields are kept untranslated."""
-    if name == "role" and value in Role.values:
-        return Role(value).label
-    if isinstance(value, list):
-        return gettext(", ").join(gettext(str(part)) for part in value)
-    return value
+        return wording.sentence(self)
 
 
 @transaction.atomic
 def append(
-    *, agency, kind, subject_kind, subject_number, law_day=None, actor=None, role="", articles=(), facts=None
+    *,
+    agency,
+    kind,
+    subject_kind,
+    subject_number,
+    law_day=None,
+    actor=None,
+    role="",
+    articles=(),
+    facts=None,
+    corrects=None,
 ):
-    """Append one entry to the agency's ledger and return it. Call inside the transaction of the change."""
-    Chain.objects.get_or_create(agency=agency)
-    chain = Chain.objects.select_for_update().get(agency=agency)
-    chain.last_number += 1
-    chain.save(update_fields=["last_number"])
+    """Append one entry to the agency's ledger and return it. Call inside the transaction of the change.
+
+    Raises NotCanonical for facts that no database gives back as they are.
+    """
+    chain = locked(agency)
     now = timezone.now()
-    return Entry.objects.create(
+    entry = Entry(
+        pk=_next_key(),
         agency=agency,
-        number=chain.last_number,
-        kind=kind,
+        number=chain.last_number + 1,
+        kind=str(kind),
         subject_kind=subject_kind,
         subject_number=str(subject_number),
         law_day=law_day or timezone.localdate(now),
         recorded_at=now,
         actor=actor,
-        role=role,
+        role=str(role),
         articles=list(articles),
         facts=facts or {},
+        corrects=corrects,
+        previous_hash=chain.last_hash,
+    )
+    entry.hash = hash_of(_text_of(entry))
+    entry.save()
+    chain.last_number, chain.last_hash = entry.number, entry.hash
+    chain.save(update_fields=["last_number", "last_hash"])
+    return entry
+
+
+def locked(agency: Agency) -> Chain:
+    """The end of an agency's ledger, held until the transaction ends; made where there is none."""
+    chain = Chain.objects.select_for_update().filter(agency=agency).first()
+    if chain is None:
+        Chain.objects.get_or_create(agency=agency)
+        chain = Chain.objects.select_for_update().get(agency=agency)
+    return chain
+
+
+def _next_key() -> int:
+    """The key of the next entry: it is part of what is hashed, so it is known before the row is written."""
+    table = Entry._meta.db_table
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SELECT nextval(pg_get_serial_sequence(%s, 'id'))", [table])
+        else:
+            # SQLite has one writer at a time, and this transaction is it; no entry is ever removed.
+            cursor.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}")  # noqa: S608
+        return int(cursor.fetchone()[0])
+
+
+def _text_of(entry: Entry) -> str:
+    return entry_text(
+        pk=entry.pk,
+        agency=entry.agency.slug,
+        number=entry.number,
+        kind=entry.kind,
+        subject_kind=entry.subject_kind,
+        subject_number=entry.subject_number,
+        law_day=entry.law_day.isoformat(),
+        recorded_at=moment_text(entry.recorded_at),
+        actor=entry.actor.username if entry.actor else None,
+        role=entry.role,
+        articles=json_text(entry.articles),
+        facts=json_text(entry.facts),
+        corrects=entry.corrects_id,
+        previous_hash=entry.previous_hash,
     )

@@ -8,13 +8,13 @@ from typing import Any
 
 import yaml
 from django.contrib.auth.hashers import make_password
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gongkai.agencies.actions.agency import CreateAgency, RecordUnit
 from gongkai.agencies.actions.leading_group import SetLeadingGroup
 from gongkai.agencies.actions.staff import GrantDuty, OpenAccount
 from gongkai.agencies.models import Agency, LeadingGroupSeat, Role, Staff, Unit
+from gongkai.agencies.refusals import together
 from gongkai.annual_report.actions.record import RecordReport
 from gongkai.annual_report.check import check
 from gongkai.catalog.actions.columns import SeedColumns
@@ -33,7 +33,7 @@ Progress = Callable[[str], None]
 
 def load(progress: Progress, reports: list[dict[str, Any]] | None = None) -> None:
     """Load the whole sample in one transaction. ``reports``: read elsewhere; None takes those that come with it."""
-    with deferred(), transaction.atomic():
+    with deferred(), together():
         progress(_("Agencies"))
         agencies = _agencies()
         progress(_("Staff and duties"))

@@ -46,8 +46,8 @@ def test_every_article_of_an_action_exists(action):
 
 
 def test_every_kind_has_an_action_that_writes_it():
-    """The closed list holds nothing that cannot happen."""
-    assert {action.kind for action in PRODUCT_ACTIONS} == set(Kind.values)
+    """The closed list holds nothing that cannot happen; a refusal is what every act writes that is not done."""
+    assert {action.kind for action in PRODUCT_ACTIONS} | {Kind.ACT_REFUSED} == set(Kind.values)
 
 
 def test_no_action_of_the_console_publishes():
@@ -88,12 +88,14 @@ def test_a_half_done_action_leaves_no_trace(cast):
 
 
 def test_a_refusal_gives_all_reasons_at_once_and_changes_nothing(cast):
-    """Missing right and wrong fields are told together."""
-    entries = Entry.objects.count()
+    """Missing right and wrong fields are told together; that it was refused is all that is written."""
+    entries, units = Entry.objects.count(), Unit.objects.count()
     with pytest.raises(Refused) as refused:
         RecordUnit(by=cast["clerk.science"], unit=Unit(agency=cast.science, name="")).execute()
     assert len(refused.value.reasons) == 2
-    assert Entry.objects.count() == entries
+    assert Unit.objects.count() == units
+    assert Entry.objects.count() == entries + 1
+    assert Entry.objects.get(kind=Kind.ACT_REFUSED).facts["reasons"] == refused.value.reasons
 
 
 def test_an_action_without_a_recorder_fails(cast, monkeypatch):

@@ -16,7 +16,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.defaults import page_not_found
 
-from gongkai.agencies import rights
+from gongkai.agencies import refusals, rights
 from gongkai.agencies.backoffice.policy import DutyPolicy
 from gongkai.agencies.models import Agency
 
@@ -121,13 +121,14 @@ class ClosedDoors:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Duties are asked for once a request; all else is done when the view is known."""
+        """Duties are asked for once a request; a refusal that waited for a transaction to end is entered."""
         token = _request.set(request)
         try:
             with rights.remembered():
                 return self.get_response(request)
         finally:
             _request.reset(token)
+            refusals.enter_waiting()
 
     def process_view(
         self, request: HttpRequest, view: View, args: list[Any], kwargs: dict[str, Any]

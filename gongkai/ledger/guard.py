@@ -1,0 +1,122 @@
+"""The database itself refuses to change or remove entries, and lets a chain only grow, one number at a time.
+
+Triggers do it, for whoever writes and in whatever way. A migration that makes the table of entries or of chains anew
+drops them with the table (on SQLite most changes of a table do): it ends with ``RunPython(guard.stand_after)``.
+``tests/promises`` looks that they stand when all migrations are done. There is no switch that lifts them.
+"""
+
+from typing import Any
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+ENTRIES = "ledger_entry"
+CHAINS = "ledger_chain"
+FINAL = "an entry of the ledger is final"
+GROWS = "a chain of the ledger only grows, by one number at a time"
+TWICE = "this entry of the ledger stands already"
+BEGINS = "a chain of the ledger begins at 0 and stands once"
+
+SQLITE = {
+    "ledger_entry_no_update": f"BEFORE UPDATE ON {ENTRIES} BEGIN SELECT RAISE(ABORT, '{FINAL}'); END",
+    "ledger_entry_no_delete": f"BEFORE DELETE ON {ENTRIES} BEGIN SELECT RAISE(ABORT, '{FINAL}'); END",
+    # INSERT OR REPLACE removes rows without asking the trigger above.
+    "ledger_entry_no_replace": (
+        f"BEFORE INSERT ON {ENTRIES} WHEN EXISTS (SELECT 1 FROM {ENTRIES} WHERE id = NEW.id) OR EXISTS "  # noqa: S608
+        f"(SELECT 1 FROM {ENTRIES} WHERE agency_id = NEW.agency_id AND number = NEW.number) "
+        f"BEGIN SELECT RAISE(ABORT, '{TWICE}'); END"
+    ),
+    "ledger_chain_grows": (
+        f"BEFORE UPDATE ON {CHAINS} WHEN NEW.agency_id IS NOT OLD.agency_id "
+        f"OR NEW.last_number IS NOT OLD.last_number + 1 BEGIN SELECT RAISE(ABORT, '{GROWS}'); END"
+    ),
+    "ledger_chain_no_delete": f"BEFORE DELETE ON {CHAINS} BEGIN SELECT RAISE(ABORT, '{GROWS}'); END",
+    "ledger_chain_begins": (
+        f"BEFORE INSERT ON {CHAINS} WHEN NEW.last_number <> 0 "  # noqa: S608
+        f"OR EXISTS (SELECT 1 FROM {CHAINS} WHERE agency_id = NEW.agency_id) "
+        f"BEGIN SELECT RAISE(ABORT, '{BEGINS}'); END"
+    ),
+}
+"""{name: what follows CREATE TRIGGER name}."""
+
+FUNCTIONS = {"ledger_final": FINAL, "ledger_grows": GROWS, "ledger_begins": BEGINS}
+
+POSTGRESQL = {
+    "ledger_entry_no_update": (
+        "BEFORE UPDATE OR DELETE OR TRUNCATE",
+        ENTRIES,
+        "STATEMENT",
+        "",
+        "ledger_final",
+    ),
+    "ledger_chain_grows": (
+        "BEFORE UPDATE",
+        CHAINS,
+        "ROW",
+        "WHEN (NEW.agency_id <> OLD.agency_id OR NEW.last_number <> OLD.last_number + 1)",
+        "ledger_grows",
+    ),
+    "ledger_chain_no_delete": ("BEFORE DELETE OR TRUNCATE", CHAINS, "STATEMENT", "", "ledger_grows"),
+    "ledger_chain_begins": ("BEFORE INSERT", CHAINS, "ROW", "WHEN (NEW.last_number <> 0)", "ledger_begins"),
+}
+"""{name: (when, table, for each, condition, function)}."""
+
+
+def stand(connection: BaseDatabaseWrapper) -> None:
+    """Put up every trigger, those that stand anew."""
+    with connection.cursor() as cursor:
+        for statement in _statements(connection.vendor):
+            cursor.execute(statement)
+
+
+def stand_after(apps: Any, schema_editor: Any) -> None:
+    """``stand``, as the last step of a migration."""
+    stand(schema_editor.connection)
+
+
+def standing(connection: BaseDatabaseWrapper) -> set[str]:
+    """The names of the triggers that stand and are heeded by everyone."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "SELECT tgname FROM pg_trigger WHERE tgrelid IN (%s::regclass, %s::regclass) "
+                "AND NOT tgisinternal AND tgenabled = 'A'",
+                [ENTRIES, CHAINS],
+            )
+        else:
+            cursor.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN (%s, %s)",
+                [ENTRIES, CHAINS],
+            )
+        return {name for (name,) in cursor.fetchall()}
+
+
+def wanted(connection: BaseDatabaseWrapper) -> set[str]:
+    """The names of the triggers that must stand."""
+    return set(POSTGRESQL if connection.vendor == "postgresql" else SQLITE)
+
+
+def _statements(vendor: str) -> list[str]:
+    if vendor == "postgresql":
+        return [*map(_function, FUNCTIONS.items()), *(line for name in POSTGRESQL for line in _trigger(name))]
+    found = []
+    for name, rest in SQLITE.items():
+        found += [f"DROP TRIGGER IF EXISTS {name}", f"CREATE TRIGGER {name} {rest}"]
+    return found
+
+
+def _function(named: tuple[str, str]) -> str:
+    name, message = named
+    return (
+        f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN RAISE EXCEPTION '{message}' USING ERRCODE = 'restrict_violation'; END $$"
+    )
+
+
+def _trigger(name: str) -> list[str]:
+    when, table, each, condition, function = POSTGRESQL[name]
+    return [
+        f"DROP TRIGGER IF EXISTS {name} ON {table}",
+        f"CREATE TRIGGER {name} {when} ON {table} FOR EACH {each} {condition} EXECUTE FUNCTION {function}()",
+        # Also for a session that calls itself a replica, which other triggers are silent for.
+        f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {name}",
+    ]

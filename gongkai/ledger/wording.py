@@ -1,0 +1,100 @@
+"""How an entry is told: its sentence, its facts with their names, the articles it was done under."""
+
+from typing import Any, Protocol
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from gongkai.agencies.models import Role
+from gongkai.law import instruments
+from gongkai.ledger.kinds import NAMES, Kind
+
+FACTS = {
+    "act": _("Act"),
+    "agency": _("Agency"),
+    "count": _("Count"),
+    "document": _("By document"),
+    "due": _("Last day of the time limit"),
+    "due_provisional": _("Time limit provisional"),
+    "fields": _("Fields"),
+    "formed_on": _("Formed on"),
+    "full_name": _("Name"),
+    "index_number": _("Index number"),
+    "late": _("Late"),
+    "name": _("Name"),
+    "number": _("Number"),
+    "reason": _("Reason"),
+    "reasons": _("Reasons"),
+    "revision": _("Revision"),
+    "role": _("Role"),
+    "seats": _("Seats"),
+    "sha256": _("SHA-256"),
+    "since": _("Since"),
+    "size": _("Size in bytes"),
+    "slug": _("Name in addresses"),
+    "source": _("Source"),
+    "staff": _("Member of staff"),
+    "tasks": _("Tasks"),
+    "telephone": _("Telephone"),
+    "title": _("Title"),
+    "tree_path": _("Place in the tree"),
+    "until": _("Until"),
+    "username": _("Account"),
+    "values": _("Values"),
+    "version": _("Version"),
+    "year": _("Year"),
+}
+"""The names of facts; one that is not here is shown by its own."""
+
+
+class Told(Protocol):
+    """What of an entry is told here."""
+
+    kind: str
+    subject_number: str
+    facts: Any
+    articles: Any
+
+
+def sentence(entry: Told) -> str:
+    """What happened, as a sentence in the language in use."""
+    facts = {name: _worded(name, value) for name, value in entry.facts.items()}
+    return str(Kind(entry.kind).label) % {"subject": entry.subject_number, **facts}
+
+
+def facts(entry: Told) -> list[tuple[str, str]]:
+    """The facts as (name, value) in the language in use; what was left empty is left out."""
+    return [
+        (str(FACTS.get(name, name)), str(_worded(name, value)))
+        for name, value in entry.facts.items()
+        if value not in ("", None, [], {})
+    ]
+
+
+def articles(entry: Told) -> list[str]:
+    """The articles as they are cited; a key that the law no longer has stands as it is."""
+    found = []
+    for key in entry.articles:
+        try:
+            found.append(instruments.cite(key).printed)
+        except LookupError:
+            found.append(key)
+    return found
+
+
+def _worded(name: str, value: Any) -> Any:
+    """A fact in the language in use: roles, acts and labels of fields are kept untranslated."""
+    if name == "role" and value in Role.values:
+        return Role(value).label
+    if name == "act" and value in Kind.values:
+        return NAMES[Kind(value)]
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    if isinstance(value, list):
+        between = " " if name == "reasons" else gettext(", ")
+        return between.join(
+            str(part) if name == "reasons" else gettext(str(part)) for part in value if part != ""
+        )
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_worded(key, part)}" for key, part in value.items())
+    return value

@@ -1,0 +1,112 @@
+"""The database refuses what must never happen to the ledger, whoever asks and in whatever way."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from django.db.migrations.executor import MigrationExecutor
+
+from gongkai.agencies.actions.agency import RecordUnit
+from gongkai.agencies.models import Unit
+from gongkai.ledger import guard
+from gongkai.ledger.models import Chain, Entry
+from gongkai.ledger.proof import verify
+from tests import cast as people
+from tests.harness.ledger import tampering
+
+CHANGES = {
+    "an update of one": "UPDATE ledger_entry SET facts = '{}' WHERE id = %(last)s",
+    "an update of all": "UPDATE ledger_entry SET kind = 'item.released'",
+    "a removal of one": "DELETE FROM ledger_entry WHERE id = %(last)s",
+    "a removal of all": "DELETE FROM ledger_entry",
+    "a chain set back": "UPDATE ledger_chain SET last_number = last_number - 1",
+    "a chain that leaps": "UPDATE ledger_chain SET last_number = last_number + 2",
+    "a chain that stays": "UPDATE ledger_chain SET last_hash = 'f'",
+    "a chain of another": "UPDATE ledger_chain SET agency_id = agency_id + 900, last_number = last_number + 1",
+    "a chain removed": "DELETE FROM ledger_chain",
+}
+ON_SQLITE = {
+    "an entry replaced": "INSERT OR REPLACE INTO ledger_entry SELECT * FROM ledger_entry WHERE id = %(last)s",
+    "an update or replacement": "UPDATE OR REPLACE ledger_entry SET number = 1 WHERE id = %(last)s",
+    "a chain replaced": "INSERT OR REPLACE INTO ledger_chain SELECT * FROM ledger_chain",
+}
+ON_POSTGRESQL = {
+    "all entries emptied": "TRUNCATE ledger_entry CASCADE",
+    "all chains emptied": "TRUNCATE ledger_chain",
+    "an upsert": (
+        "INSERT INTO ledger_entry SELECT * FROM ledger_entry WHERE id = %(last)s "
+        "ON CONFLICT (id) DO UPDATE SET facts = '{}'"
+    ),
+    "an update by a replica": (
+        "SET LOCAL session_replication_role = replica; UPDATE ledger_entry SET kind = 'item.released'"
+    ),
+}
+HERE = {**CHANGES, **{"sqlite": ON_SQLITE, "postgresql": ON_POSTGRESQL}[connection.vendor]}
+
+
+@contextmanager
+def nothing_changes() -> Iterator[None]:
+    """Whatever happens inside, the ledger is afterwards what it was before."""
+    before = list(Entry.objects.order_by("pk").values()), list(Chain.objects.order_by("pk").values())
+    yield
+    after = list(Entry.objects.order_by("pk").values()), list(Chain.objects.order_by("pk").values())
+    assert before == after
+
+
+def test_the_guards_stand_when_all_migrations_are_done(db: None):
+    """A migration that makes a table anew must put them up again; this is where its author is told."""
+    executor = MigrationExecutor(connection)
+    assert not executor.migration_plan(executor.loader.graph.leaf_nodes())
+    assert guard.standing(connection) == guard.wanted(connection)
+
+
+@pytest.mark.parametrize("way", HERE)
+def test_the_database_refuses(cast: people.Cast, way: str):
+    """Plain SQL, past every model and action."""
+    last = Entry.objects.order_by("pk").last()
+    with (
+        nothing_changes(),
+        pytest.raises(DatabaseError, match="ledger"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(HERE[way] % {"last": last.pk})
+
+
+def test_what_the_guards_are_for_can_be_done_without_them(cast: people.Cast):
+    """Were they down, the same statements would go through: it is they who refuse."""
+    with tampering():
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE ledger_entry SET kind = 'item.released'")
+            cursor.execute("UPDATE ledger_chain SET last_number = last_number - 1")
+        assert set(Entry.objects.values_list("kind", flat=True)) == {"item.released"}
+    assert guard.standing(connection) == guard.wanted(connection)
+
+
+def test_an_act_appends_under_the_guards(cast: people.Cast):
+    """They let through what an act does."""
+    before = Entry.objects.count()
+    RecordUnit(by=None, unit=Unit(agency=cast.science, name="新科室")).execute()
+    assert Entry.objects.count() == before + 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_test_that_keeps_its_transactions_ends_with_an_empty_ledger(transactional_db: None):
+    """The harness lifts the guards around Django's emptying of tables; the next test looks at what is left."""
+    people.new_agency("alone", "孤城")
+    assert Entry.objects.exists()
+
+
+def test_the_guards_stand_again_after_it(db: None):
+    """And nothing is left of the test before."""
+    assert not Entry.objects.exists()
+    assert guard.standing(connection) == guard.wanted(connection)
+
+
+def test_the_ledger_of_every_test_can_be_proved(cast: people.Cast):
+    """What the actions of the cast wrote holds together."""
+    cast.public()
+    found = list(verify())
+    assert {verdict.agency for verdict in found} == {"city", "science", "education"}
+    assert [verdict.broken for verdict in found] == [None, None, None]
