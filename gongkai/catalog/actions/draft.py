@@ -128,9 +128,11 @@ class DiscardDraft(Action):
         return self.item.agency
 
     def reasons(self) -> list[str]:
-        """It was public once."""
-        if self.item.live or self.item.releases.exists() or self.item.index_number:
+        """It was public once, or it was taken over with its number."""
+        if self.item.live or self.item.releases.exists():
             return [_("What was public once is not discarded; withdraw it instead.")]
+        if self.item.index_number:
+            return [_("It was taken over with an index number, which is not given again; it is kept.")]
         return []
 
     def change(self) -> Item:

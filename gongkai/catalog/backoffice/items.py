@@ -22,6 +22,7 @@ from gongkai.agencies.backoffice.saving import ActingMixin, DayColumn, DutySnipp
 from gongkai.catalog import choices, queries
 from gongkai.catalog.actions.draft import DraftItem, EditItem
 from gongkai.catalog.backoffice.choosers import ItemChooser
+from gongkai.catalog.backoffice.locks import ItemLock, ItemUnlock
 from gongkai.catalog.backoffice.panels import ITEM_PANELS
 from gongkai.catalog.backoffice.policies import ITEM_POLICY
 from gongkai.catalog.models import Column, Item
@@ -223,6 +224,8 @@ class ItemViewSet(DutySnippetViewSet):
     revisions_view_class = SeenRevision
     revisions_compare_view_class = SeenComparison
     revisions_revert_view_class = ItemRevert
+    lock_view_class = ItemLock
+    unlock_view_class = ItemUnlock
     chooser_viewset_class = ItemChooser
     list_display: ClassVar = [
         TitleColumn("title", label=gettext_lazy("Title"), url_name="item_life", sort_key="title"),

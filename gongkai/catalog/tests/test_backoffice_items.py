@@ -209,6 +209,11 @@ def test_a_locked_item_is_not_edited_by_others(cast: people.Cast):
     assert (item.locked_by, item.title) == (cast["clerk.science"], "关于开展科技项目申报的通知")
     assert "locked" in str(head.get(reverse("item_release", args=[item.pk])).context["reasons"])
     head.post(reverse("wagtailsnippets_catalog_item:unlock", args=[item.pk]))
+    written = people.entries(subject_kind="item", subject_number=str(item.pk), kind__endswith="locked")
+    assert [(entry.kind, entry.actor) for entry in written] == [
+        ("item.unlocked", cast["head.science"]),
+        ("item.locked", cast["clerk.science"]),
+    ]
     item.refresh_from_db()
     assert not item.locked
 
