@@ -48,7 +48,7 @@ class ItemFilters(AgencyFilterSet):
     state = django_filters.ChoiceFilter(
         label=gettext_lazy("State"), choices=list(STATE_NAMES.items()), method="in_state"
     )
-    columns = django_filters.ModelChoiceFilter(label=gettext_lazy("Column"), queryset=Column.objects.none())
+    column = django_filters.ChoiceFilter(label=gettext_lazy("Column"), field_name="columns__code")
     category = django_filters.ChoiceFilter(
         label=gettext_lazy("Category of Art. 20"), choices=choices.categories
     )
@@ -56,12 +56,19 @@ class ItemFilters(AgencyFilterSet):
 
     class Meta:
         model = Item
-        fields: ClassVar = ["agency", "state", "columns", "category", "validity"]
+        fields: ClassVar = ["agency", "state", "column", "category", "validity"]
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        columns = Column.objects.filter(agency__in=self.seen()).order_by("agency__tree_path", "position")
-        self.filters["columns"].queryset = columns
+        self.filters["column"].extra["choices"] = self.columns_seen()
+
+    def columns_seen(self) -> list[tuple[str, str]]:
+        """The columns of all agencies seen; one that many have stands once."""
+        found = Column.objects.filter(agency__in=self.seen()).order_by("position", "agency__tree_path")
+        names: dict[str, str] = {}
+        for code, name in found.values_list("code", "name"):
+            names.setdefault(code, name)
+        return list(names.items())
 
     def in_state(self, found: models.QuerySet, name: str, value: str) -> models.QuerySet:
         """Those in this state."""

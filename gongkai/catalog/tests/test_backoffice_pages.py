@@ -259,3 +259,17 @@ def test_the_agency_is_a_filter_only_where_there_are_several(cast: people.Cast):
     above = people.signed_in(cast["supervisor.city"]).get(url)
     assert "agency" not in clerk.context["filters"].form.fields
     assert "agency" in above.context["filters"].form.fields
+
+
+def test_a_column_that_two_bureaus_have_is_one_choice_and_finds_the_items_of_both(cast: people.Cast):
+    """Whoever sees many bureaus filters by the name of the column, not by its row."""
+    titles = {"甲": "clerk.science", "乙": "clerk.education"}
+    for title, clerk in titles.items():
+        item = cast.draft(by=clerk, title=title, columns=("notices",))
+        assert item.columns.get().code == "notices"
+    cast.draft(title="丙", columns=("news",))
+    client = people.signed_in(cast["supervisor.city"])
+    found = client.get(reverse("wagtailsnippets_catalog_item:list"), {"column": "notices"})
+    assert {item.title for item in found.context["object_list"]} == set(titles)
+    codes = [code for code, _name in found.context["filters"].filters["column"].extra["choices"]]
+    assert codes.count("notices") == 1
