@@ -64,6 +64,9 @@ class AgencyForm(WagtailAdminModelForm):
             "site_code": _("Ten characters, as on the mark at the foot of the site."),
             "main_colour": _("White text must be readable on it: a contrast of at least 4.5 : 1."),
             "emblem": _("PNG, JPEG, GIF or WebP, up to 2 MB. It stands beside the name of the site."),
+            "website_mark": _(
+                "The picture given with the website identification code; it stands in the footer."
+            ),
             "index_unit": _("The part of the number that stands for this agency, such as 640521005."),
         }
         for name, text in helps.items():

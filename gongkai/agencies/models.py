@@ -84,8 +84,12 @@ class Agency(models.Model):
     main_colour = models.CharField(
         _("main colour"), max_length=7, default="#0b4a8f", validators=[validators.readable_colour]
     )
-    emblem = models.FileField(
-        _("emblem or mark"), upload_to="emblems/", blank=True, validators=[validators.emblem]
+    emblem = models.FileField(_("emblem"), upload_to="emblems/", blank=True, validators=[validators.emblem])
+    website_mark = models.FileField(
+        _("mark of Party and government websites"),
+        upload_to="emblems/",
+        blank=True,
+        validators=[validators.emblem],
     )
 
     index_family = models.CharField(

@@ -6,7 +6,7 @@ from gongkai.agencies.models import Agency
 from gongkai.catalog.models import Column, Item
 from gongkai.law import classifications
 from gongkai.portal import addresses, lists
-from gongkai.portal.pages.frame import emblem_address
+from gongkai.portal.pages.frame import pictures
 from gongkai.portal.pages.items import ItemPages
 from gongkai.portal.pages.leaves import LeafPages
 from gongkai.portal.pages.registry import Mark, Session
@@ -66,6 +66,5 @@ def fixed_marks(agency: Agency) -> set[Mark]:
         if column.kind not in addresses.SPECIAL_COLUMNS:
             keys.append(addresses.column_key(slug, column.code))
             marks.add(("feed", keys[-1]))
-    if agency.emblem:
-        marks.add(("emblem", emblem_address(agency)))
+    marks |= {("emblem", address) for address in pictures(agency)}
     return marks | leaf_marks({(key, 0) for key in keys})

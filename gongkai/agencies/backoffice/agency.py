@@ -107,7 +107,7 @@ def _panels() -> list:
             heading=gettext_lazy("Index numbers"),
         ),
         group(
-            [FieldRowPanel([FieldPanel("main_colour"), FieldPanel("emblem")])],
+            [FieldRowPanel([FieldPanel("main_colour"), FieldPanel("emblem")]), FieldPanel("website_mark")],
             heading=gettext_lazy("Look"),
         ),
     ]

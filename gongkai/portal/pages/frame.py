@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db.models import Max
+from django.db.models.fields.files import FieldFile
 from django.template.loader import get_template
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -62,9 +63,21 @@ def site_name(agency: Agency | None) -> str:
     return agency.site_name or agency.name
 
 
-def emblem_address(agency: Agency) -> str:
-    """The published copy of an agency's emblem or mark; empty where it has none."""
-    return f"/{agency.slug}/emblem.{str(agency.emblem.name).rpartition('.')[2]}" if agency.emblem else ""
+def pictures(agency: Agency) -> dict[str, FieldFile]:
+    """The emblem and the website mark that an agency has, by the address of their published copies."""
+    kept = {"emblem": agency.emblem, "mark": agency.website_mark}
+    return {
+        f"/{agency.slug}/{name}.{str(file.name).rpartition('.')[2]}": file
+        for name, file in kept.items()
+        if file
+    }
+
+
+def _picture(agency: Agency | None, name: str) -> str:
+    """The address of one of them; empty where there is none."""
+    if agency is None:
+        return ""
+    return next((address for address in pictures(agency) if f"/{name}." in address), "")
 
 
 def changed_at(session: Session, agency: Agency) -> dt.datetime:
@@ -110,7 +123,8 @@ def _frame_context(session: Session, agency: Agency | None) -> dict[str, Any]:
         "guide_url": addresses.agency_page(slug, "guide.html") if agency else "",
         "apply_url": addresses.agency_page(slug, "apply.html") if agency else "",
         "report_error_url": "https://zfwzzc.www.gov.cn/" if agency and agency.site_code else "",
-        "emblem_url": emblem_address(agency) if agency else "",
+        "emblem_url": _picture(agency, "emblem"),
+        "mark_url": _picture(agency, "mark"),
     }
     return {
         "language": "en" if english() else "zh-hans",

@@ -56,6 +56,7 @@ def guide(session: Session, agency: Agency) -> bytes:
     )
     seats = list(leading_group(agency, timezone.localdate()))
     updated = last_change(session, agency, seats)
+    units = list(agency.units.all())
     context = {
         "classes": classes(session, agency),
         "arrangement": arrangement(agency, updated),
@@ -63,13 +64,16 @@ def guide(session: Session, agency: Agency) -> bytes:
         "office": office(agency),
         "missing": missing(agency),
         "updated": str(updated),
-        "units": [
-            {"name": unit.name, "tasks": unit.tasks, "telephone": unit.telephone}
-            for unit in agency.units.all()
-        ],
+        "units": [{"name": unit.name, "tasks": unit.tasks, "telephone": unit.telephone} for unit in units],
         "leading_group": [
             {"position": seat.get_position_display(), "post": seat.post, "name": seat.name} for seat in seats
         ],
+        "filled": {
+            "tasks": any(unit.tasks for unit in units),
+            "telephone": any(unit.telephone for unit in units),
+            "name": any(seat.name for seat in seats),
+            "post": any(seat.post for seat in seats),
+        },
     }
     return render(session, "guide.html", page, agency, context)
 

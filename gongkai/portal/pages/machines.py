@@ -12,7 +12,7 @@ from gongkai.agencies.models import Agency
 from gongkai.catalog.models import Item
 from gongkai.portal import addresses, atom
 from gongkai.portal.pages.entries import newest_items
-from gongkai.portal.pages.frame import Page, changed_at, column_name, emblem_address, render, site_name
+from gongkai.portal.pages.frame import Page, changed_at, column_name, pictures, render, site_name
 from gongkai.portal.pages.registry import Output, Session, register
 
 FEED_ENTRIES = 20
@@ -81,21 +81,21 @@ def _newest(session: Session, agency: Agency, key: str) -> list[atom.Entry]:
 
 @register
 class Emblems:
-    """A copy of an agency's emblem or mark; ``ref`` is its address."""
+    """A copy of an agency's emblem or website mark; ``ref`` is its address."""
 
     name = "emblem"
     priority = 4
 
     def address(self, ref: str) -> str:
-        """``emblem.<ending>`` in the agency's folder."""
+        """``emblem.<ending>`` or ``mark.<ending>`` in the agency's folder."""
         return ref
 
     def outputs(self, session: Session, refs: list[str]) -> Iterator[Output]:
-        """Each emblem; a removal for one that the agency no longer has."""
+        """Each picture; a removal for one that the agency no longer has."""
         for ref in refs:
             agency = session.by_slug.get(ref.split("/")[1])
-            kept = agency is not None and agency.emblem and emblem_address(agency) == ref
-            yield Output(ref, source=Path(agency.emblem.path) if agency and kept else None)
+            kept = pictures(agency).get(ref) if agency else None
+            yield Output(ref, source=Path(kept.path) if kept else None)
 
 
 @register

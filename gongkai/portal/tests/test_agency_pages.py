@@ -75,6 +75,27 @@ def test_an_emblem_stands_beside_the_pages_and_goes_when_it_is_replaced_by_anoth
     assert written.contents()["/science/emblem.jpg"] == b"\xff\xd8 second"
 
 
+def test_the_website_mark_stands_in_the_footer_of_every_page(cast, written, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    assert "foot-mark" not in written.text("/science/")
+    science().website_mark.save("site.png", ContentFile(b"\x89PNG mark"))
+    change(written, email="xxgk@example.cn")
+    assert written.contents()["/science/mark.png"] == b"\x89PNG mark"
+    assert 'src="/science/mark.png"' in written.text("/science/columns/notices/")
+    assert "foot-mark" not in written.text("/education/")
+
+
+def test_a_table_of_the_guide_has_no_column_without_a_word_in_it(cast, written):
+    unit = Unit(agency=science(), name="成果转化科")
+    written.do(RecordUnit(by=None, unit=unit))
+    assert "职责</th>" not in written.text("/science/guide.html")
+    unit.tasks = "技术合同登记"
+    written.do(RecordUnit(by=None, unit=unit))
+    page = written.text("/science/guide.html")
+    assert "职责</th>" in page
+    assert "联系电话</th>" not in page
+
+
 def test_the_guide_follows_units_and_nothing_else_does(cast, written):
     unit = Unit(agency=science(), name="成果转化科", tasks="技术合同登记", telephone="0951-7654321")
     assert written.touched_by(RecordUnit(by=None, unit=unit)) == {"/science/guide.html"}
