@@ -27,7 +27,6 @@ FACTS = {
     "email": "xxgk@example.cn",
     "office_hours": "工作日 8:30—18:00",
     "disclosure_office": "办公室",
-    "site_domain": "www.binhe.example.cn",
     "icp_number": "宁ICP备00000000号",
     "police_number": "宁公网安备64050000000000号",
 }
@@ -77,7 +76,16 @@ def _write(folder: Path) -> WholeSite:
     found = WholeSite(folder, files=_furnish())
     call_command("publish", "--all", verbosity=0)
     for agency in Agency.objects.filter(columns__isnull=False).distinct():
-        names = ("name", "telephone", "site_code", "icp_number", "police_number", "is_sample")
+        names = (
+            "name",
+            "site_name",
+            "site_domain",
+            "site_code",
+            "telephone",
+            "icp_number",
+            "police_number",
+            "is_sample",
+        )
         found.agencies[agency.slug] = {name: getattr(agency, name) for name in names}
     for item in Item.objects.filter(live=True).select_related("agency"):
         found.items[addresses.item_page(item.agency.slug, item)] = {
@@ -98,7 +106,13 @@ def _furnish() -> dict[str, bytes]:
 
     cast = people.assemble()
     emblem = ContentFile(_picture(), name="emblem.png")
-    science = {**FACTS, "site_code": "6405000001", "main_colour": "#8a1f1f", "emblem": emblem}
+    own = {
+        "site_name": "滨河科技",
+        "site_domain": "kjj.binhe.example.cn",
+        "main_colour": "#8a1f1f",
+        "emblem": emblem,
+    }
+    science = {**FACTS, "site_code": "6405000001", **own}
     ChangeAgency(by=None, target=cast.science, values=science).execute()
     ChangeAgency(by=None, target=cast.education, values={**FACTS, "site_code": "6405000002"}).execute()
     seats = [

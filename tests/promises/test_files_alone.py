@@ -19,6 +19,7 @@ from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 import pytest
 from django.urls import resolve
 
+from gongkai.portal import views
 from tests.promises.conftest import PUBLIC_URL, WholeSite
 
 pytestmark = pytest.mark.django_db  # the site is made from a database, the second one as well
@@ -134,10 +135,16 @@ def test_every_link_from_the_front_page_leads_to_a_file(walk: Walk) -> None:
 
 def test_what_needs_the_application_is_only_what_is_named_as_such(walk: Walk) -> None:
     """English pages, search and the filter with several conditions; and the application does answer there."""
-    assert {re.sub(r"^/en/.*", "/en/", path) for path in walk.on_request} >= {"/en/", "/search/"}
-    assert {path for path in walk.on_request if path.endswith("/filter")}
-    for path in walk.on_request:
-        assert resolve(path).func.__module__ == "gongkai.portal.views", path
+    answered = {path: resolve(path).func for path in walk.on_request}
+    assert answered["/search/"] is views.search
+    filters = {path for path in answered if path.endswith("/filter")}
+    assert len(filters) >= 7
+    assert {answered[path] for path in filters} == {views.catalog_filter}
+    english = {path for path in answered if path.startswith("/en/")}
+    assert set(answered) == {"/search/"} | filters | english
+    assert {answered[path].__module__ for path in english} == {"gongkai.portal.views"}
+    chinese = {path.removeprefix("/en") for path in english}
+    assert chinese - set(walk.content) == set(), "an English page of what has no Chinese one"
 
 
 def test_every_file_can_be_reached_by_a_reader(whole_site: WholeSite, walk: Walk) -> None:

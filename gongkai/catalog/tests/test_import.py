@@ -197,6 +197,14 @@ def test_a_single_item_without_a_number_may_be_discarded_before_the_release(cast
     assert (left.title, left.live, left.index_number) == ("要的", True, "640500001/2020-00001")
 
 
+def test_what_came_with_a_number_is_kept_with_it(cast: people.Cast):
+    """The number of a record of the old system is neither lost nor given to another text."""
+    (item,) = imported(cast, {"index_number": "640500001/2020-00001"}).items.all()
+    (reason,) = refusal(DiscardDraft(by=cast["clerk.science"], item=item))
+    assert reason.startswith("It was taken over with an index number")
+    assert Item.objects.get().index_number == "640500001/2020-00001"
+
+
 def test_an_import_into_another_agency_takes_its_columns_not_ours(cast: people.Cast):
     """A code that only another agency has is unknown here."""
     ChangeColumn(

@@ -12,6 +12,7 @@ from wagtail.models import Revision
 from gongkai.agencies.action import Refused
 from gongkai.agencies.models import Agency, Role
 from gongkai.catalog.actions.draft import EditItem
+from gongkai.catalog.actions.lock import LockItem
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
 from gongkai.catalog.models import IndexCounter, Item, Release
 from tests import cast as people
@@ -113,11 +114,7 @@ def far(cast: people.Cast) -> Item:
 
 
 def locked(cast: people.Cast) -> Item:
-    item = cast.draft()
-    Item.objects.filter(pk=item.pk).update(
-        locked=True, locked_by=cast["clerk.science"], locked_at=timezone.now()
-    )
-    return Item.objects.get(pk=item.pk)
+    return LockItem(by=cast["clerk.science"], item=cast.draft()).execute()
 
 
 def closed_scheme(cast: people.Cast) -> Item:
