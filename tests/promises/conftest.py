@@ -77,14 +77,8 @@ def _write(folder: Path) -> WholeSite:
     call_command("publish", "--all", verbosity=0)
     for agency in Agency.objects.filter(columns__isnull=False).distinct():
         names = (
-            "name",
-            "site_name",
-            "site_domain",
-            "site_code",
-            "telephone",
-            "icp_number",
-            "police_number",
-            "is_sample",
+            *("name", "site_name", "site_domain", "site_code", "telephone"),
+            *("icp_number", "police_number", "is_sample"),
         )
         found.agencies[agency.slug] = {name: getattr(agency, name) for name in names}
     for item in Item.objects.filter(live=True).select_related("agency"):
@@ -105,16 +99,13 @@ def _furnish() -> dict[str, bytes]:
     from tests import cast as people
 
     cast = people.assemble()
-    emblem = ContentFile(_picture(), name="emblem.png")
-    own = {
-        "site_name": "滨河科技",
-        "site_domain": "kjj.binhe.example.cn",
-        "main_colour": "#8a1f1f",
-        "emblem": emblem,
-    }
-    science = {**FACTS, "site_code": "6405000001", **own}
+    pictures = {name: ContentFile(_picture(), name=f"{name}.png") for name in ("emblem", "website_mark")}
+    own = {"site_name": "滨河科技", "site_domain": "kjj.binhe.example.cn", "main_colour": "#8a1f1f"}
+    science = {**FACTS, "site_code": "6405000001", **own, **pictures}
     ChangeAgency(by=None, target=cast.science, values=science).execute()
-    ChangeAgency(by=None, target=cast.education, values={**FACTS, "site_code": "6405000002"}).execute()
+    mark = ContentFile(_picture(), name="mark.png")
+    education = {**FACTS, "site_code": "6405000002", "website_mark": mark}
+    ChangeAgency(by=None, target=cast.education, values=education).execute()
     seats = [
         LeadingGroupSeat(position="leader", post="局长"),
         LeadingGroupSeat(position="member", post="副局长"),

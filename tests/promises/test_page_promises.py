@@ -192,8 +192,15 @@ def links(element: Element, page: Page) -> dict[str, str]:
     }  # fmt: skip
 
 
+def pictures(element: Element, page: Page) -> list[str]:
+    """Addresses of the pictures inside the footer that have words beside them."""
+    inside = [e for e in page.all("img") if element.tag in e.around]
+    return [e.attributes["src"] for e in inside if e.attributes.get("alt")]
+
+
 # The parts that law/page_tags.yaml asks the footer for, as an agency that has given everything shows them.
 FOOTER: dict[str, Callable[[Page, dict[str, str]], bool]] = {
+    "mark": lambda page, agency: f"/{page.agency}/mark.png" in pictures(page.footer, page),
     "find_errors": lambda page, agency: FIND_ERRORS in links(page.footer, page).values(),
     "site_code": lambda page, agency: f"网站标识码{agency['site_code']}" in page.footer.text,
     "host": lambda page, agency: f"主办单位{agency['name']}" in page.footer.text,
@@ -204,11 +211,14 @@ FOOTER: dict[str, Callable[[Page, dict[str, str]], bool]] = {
 }
 
 
+def test_every_part_that_the_law_asks_the_footer_for_is_judged():
+    assert set(FOOTER) == {part.code for part in page_tags.footer_parts()}
+
+
 @pytest.mark.parametrize("code", FOOTER)
 def test_the_footer_of_every_page_has_what_the_guidelines_ask_for(
     whole_site: WholeSite, of_agencies: Pages, code: str
 ):
-    assert code in {part.code for part in page_tags.footer_parts()}
     furnished = {slug: agency for slug, agency in whole_site.agencies.items() if agency["site_code"]}
     assert set(furnished) == {"science", "education"}
     judged = [page for page in of_agencies.values() if page.agency in furnished]
