@@ -1,0 +1,128 @@
+"""Examine and clean in a process of its own: a hostile file can cost at most its time and memory, never the caller.
+
+Run as ``python -m gongkai.catalog.gate`` it reads one order and one file from its input: a line of JSON, then the
+bytes. It answers in the same form.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from gongkai.catalog.gate.cleaning import clean
+from gongkai.catalog.gate.examining import examine
+from gongkai.catalog.gate.findings import Cleaned, Examination, Refusal, RefusedFile
+from gongkai.catalog.gate.limits import LARGEST_FILE, MEGABYTES, SECONDS
+from gongkai.catalog.gate.rules import Level, Rules, default_rules
+from gongkai.catalog.gate.words import Word
+
+_MODULE = "gongkai.catalog.gate"
+
+
+def examine_apart(
+    name: str,
+    data: bytes,
+    *,
+    rules: Rules | None = None,
+    words: Sequence[Word] = (),
+    seconds: float = SECONDS,
+    megabytes: int = MEGABYTES,
+) -> Examination:
+    """As ``examine``, in a process of its own; too much time or memory is a refusal. Picture text is not read here."""
+    if len(data) > LARGEST_FILE:
+        return examine(name, data)
+    order = {
+        "verb": "examine",
+        "name": name,
+        "levels": rules.levels() if rules else {},
+        "words": _said(words),
+    }
+    answer, _, refusal = _ask(order, data, seconds, megabytes)
+    return Examination(name, "", refusal) if refusal else Examination.from_dict(answer)
+
+
+def clean_apart(
+    name: str,
+    data: bytes,
+    *,
+    mask: bool = False,
+    words: Sequence[Word] = (),
+    seconds: float = 3 * SECONDS,
+    megabytes: int = MEGABYTES,
+) -> Cleaned:
+    """As ``clean``, in a process of its own. Raises RefusedFile, also for too much time or memory."""
+    if len(data) > LARGEST_FILE:
+        return clean(name, data)
+    order = {"verb": "clean", "name": name, "mask": mask, "words": _said(words)}
+    answer, content, refusal = _ask(order, data, seconds, megabytes)
+    refusal = refusal or (Refusal(**answer["refused"]) if answer.get("refused") else None)
+    if refusal:
+        raise RefusedFile(refusal.code, **refusal.facts)
+    return Cleaned.from_dict(answer, content)
+
+
+def _said(words: Sequence[Word]) -> list[list[str]]:
+    return [[one.wrong, one.instead, one.level.value] for one in words]
+
+
+def _ask(
+    order: dict[str, Any], data: bytes, seconds: float, megabytes: int
+) -> tuple[dict[str, Any], bytes, Refusal | None]:
+    """The answer of a process that is ended after ``seconds``, or why there is none."""
+    order = {**order, "seconds": seconds, "megabytes": megabytes}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(one for one in sys.path if one)}
+    sent = json.dumps(order).encode() + b"\n" + data
+    try:
+        done = subprocess.run(  # noqa: S603  (our own interpreter, our own module)
+            [sys.executable, "-m", _MODULE],
+            input=sent,
+            capture_output=True,
+            env=environment,
+            timeout=seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return {}, b"", Refusal("took-too-long", {"seconds": seconds})
+    if done.returncode or not done.stdout:
+        return {}, b"", Refusal("took-too-much", {"megabytes": megabytes})
+    line, _, content = done.stdout.partition(b"\n")
+    return json.loads(line), content, None
+
+
+def main() -> None:
+    """Answer the one order on the standard input."""
+    line, _, data = sys.stdin.buffer.read().partition(b"\n")
+    order = json.loads(line)
+    _limit(order["megabytes"], order["seconds"])
+    words = [Word(wrong, instead, Level(level)) for wrong, instead, level in order["words"]]
+    content = b""
+    if order["verb"] == "clean":
+        try:
+            cleaned = clean(order["name"], data, mask=order["mask"], words=words)
+            answer, content = cleaned.as_dict(), cleaned.data
+        except RefusedFile as error:
+            answer = {"refused": {"code": error.refusal.code, "facts": dict(error.refusal.facts)}}
+    else:
+        rules = default_rules().with_levels(order["levels"])
+        answer = examine(order["name"], data, rules=rules, words=words).as_dict()
+    sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + content)
+    sys.stdout.buffer.flush()
+
+
+def _limit(megabytes: int, seconds: float) -> None:
+    """Bound memory and processor time where the system can; elsewhere the caller's clock alone ends the process."""
+    try:
+        import resource
+    except ImportError:
+        return
+    for limit, value in (
+        (resource.RLIMIT_DATA, megabytes * 1024 * 1024),
+        (resource.RLIMIT_CPU, int(seconds) + 1),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(limit)
+        resource.setrlimit(limit, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
