@@ -23,6 +23,9 @@ from gongkai.catalog import choices, previews
 from gongkai.catalog.blocks import BodyBlocks
 
 
+LONGEST_NOTE = 300  # characters of a change note and of a reason of withdrawal
+
+
 def private_storage() -> FileSystemStorage:
     """Files that no address reaches: attachments before and beside their release."""
     return FileSystemStorage(location=settings.PRIVATE_ROOT, base_url=None)
@@ -218,9 +221,9 @@ class Release(models.Model):
     released_at = models.DateTimeField(_("released at"))
     released_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     revision = models.ForeignKey("wagtailcore.Revision", models.SET_NULL, null=True, related_name="+")
-    change_note = models.CharField(_("what changed"), max_length=300, blank=True)
+    change_note = models.CharField(_("what changed"), max_length=LONGEST_NOTE, blank=True)
     ended_at = models.DateTimeField(_("withdrawn at"), null=True)
-    end_reason = models.CharField(_("reason of withdrawal"), max_length=300, blank=True)
+    end_reason = models.CharField(_("reason of withdrawal"), max_length=LONGEST_NOTE, blank=True)
 
     class Meta:
         ordering = ["item", "number"]

@@ -11,7 +11,7 @@ from gongkai.agencies.action import Action, Refused
 from gongkai.agencies.models import Agency
 from gongkai.catalog import numbering
 from gongkai.catalog.actions.draft import item_reasons
-from gongkai.catalog.models import Item, Release
+from gongkai.catalog.models import LONGEST_NOTE, Item, Release
 from gongkai.catalog.timeliness import last_day, late_by_rule
 
 
@@ -23,6 +23,14 @@ def separation_reasons(item: Item, by: Any) -> list[str]:
     elif by is not None and item.latest_revision and item.latest_revision.user_id == by.pk:
         found.append(_("Who edited an item last does not release it; a second person does."))
     return found
+
+
+def length_reasons(label: str, text: str) -> list[str]:
+    """Words that are longer than what a release keeps of them."""
+    told = {"label": label, "most": LONGEST_NOTE, "count": len(text.strip())}
+    if len(text.strip()) <= LONGEST_NOTE:
+        return []
+    return [_("%(label)s: at most %(most)s characters; these are %(count)s.") % told]
 
 
 @dataclass(kw_only=True)
@@ -61,6 +69,7 @@ class ReleaseItem(Action):
             found.append(_("The item is locked by %s.") % item.locked_by)
         if item.releases.exists() and not self.change_note.strip():
             found.append(_("Say what changed since the last release; readers will see it."))
+        found += length_reasons(_("What changed"), self.change_note)
         if newest.openness != "proactive":
             found.append(_("Way of openness: only what is open proactively is released to the public."))
         if newest.formed_on > timezone.localdate():
@@ -127,7 +136,7 @@ class WithdrawItem(Action):
         found = [] if self.item.live else [_("This item is not public.")]
         if not self.reason.strip():
             found.append(_("Give the reason of the withdrawal."))
-        return found
+        return found + length_reasons(_("Reason"), self.reason)
 
     def change(self) -> Item:
         """Unpublish and note the end on the last release."""
