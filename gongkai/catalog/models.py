@@ -22,7 +22,6 @@ from gongkai.agencies.models import Agency, Unit
 from gongkai.catalog import choices, previews
 from gongkai.catalog.blocks import BodyBlocks
 
-
 LONGEST_NOTE = 300  # characters of a change note and of a reason of withdrawal
 
 
