@@ -23,8 +23,6 @@ _FRAME = (
     "fileSharing",
     "customWorkbookViews",
 )
-    r"xl/(?:.*/)?(?:comments|threadedComment)[^/]*\.xml$|xl/persons/|xl/(?:drawings/)?vmlDrawing\d"
-)
 CUTTING = frozenset(
     {"hidden-sheet", "very-hidden-sheet", "hidden-row", "hidden-column", "hidden-text", "external-link"}
 )
