@@ -2,9 +2,10 @@
 
 import io
 import zipfile
+from typing import Any
 
 import pytest
-from pikepdf import Array, Name, Pdf
+from pikepdf import Array, Dictionary, Name, Pdf
 
 from gongkai.catalog.gate import Level, clean, examine, examine_text, mask_text
 from gongkai.catalog.gate.tests import pages
@@ -12,15 +13,21 @@ from gongkai.catalog.gate.tests.numbers import CARD16, ID
 from gongkai.catalog.gate.tests.office import Part, Sheet, docx, paragraph, xlsx
 
 
+def _form(document: Pdf, content: str, **inside: Any) -> Any:
+    """A form with the font of the first page and the given forms to draw."""
+    made = document.make_stream(content.encode())
+    made.Type, made.Subtype, made.BBox = Name.XObject, Name.Form, Array([0, 0, 200, 100])
+    font = document.pages[0].obj.Resources.Font
+    made.Resources = Dictionary(Font=font, XObject=Dictionary(**inside))
+    return made
+
+
 def _scaled(document: Pdf) -> None:
-    """Text at (20, 20) of a form that is drawn at twice its size from (100, 400), so at (140, 440)."""
+    """Text at (20, 20) of a form in a form that is drawn at twice its size from (100, 400), so at (140, 440)."""
+    inner = _form(document, pages.text("secret", 20, 20))
     target = document.pages[0].obj
-    inner = document.make_stream(pages.text("secret", 20, 20).encode())
-    inner.Type, inner.Subtype, inner.BBox = Name.XObject, Name.Form, Array([0, 0, 200, 100])
-    inner.Resources = target.Resources
-    target.Resources.XObject = pages.pikepdf.Dictionary(Fm1=inner)
-    drawn = b"q 2 0 0 2 100 400 cm /Fm1 Do Q\n" + target.Contents.read_bytes()
-    target.Contents = document.make_stream(drawn)
+    target.Resources.XObject = Dictionary(Fm1=_form(document, "q /Fm2 Do Q", Fm2=inner))
+    target.Contents = document.make_stream(b"q 2 0 0 2 100 400 cm /Fm1 Do Q\n" + target.Contents.read_bytes())
 
 
 @pytest.mark.parametrize(
