@@ -4,16 +4,20 @@ Marks in the tables: o = allowed at that bureau alone, d = there and at every ag
 at the bureau is never allowed at a bureau beside it, nor at the agency above.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 
 import pytest
 from django.core.files.base import ContentFile
 
+from gongkai.agencies.absences import Absence
 from gongkai.agencies.actions.account import CloseAccount
 from gongkai.agencies.models import Agency, Duty, Role, Staff, Unit
 from gongkai.catalog.actions.columns import SeedColumns
 from gongkai.catalog.actions.draft import EditItem, KeepFile
+from gongkai.catalog.actions.openness import SettleItem
 from gongkai.catalog.actions.release import ReleaseItem
+from gongkai.catalog.actions.submit import SubmitItem
 from gongkai.catalog.models import ImportBatch
 from tests import cast as people
 
@@ -41,6 +45,10 @@ class Place:
 
     agency: int
     draft: int
+    submitted: int
+    ready: int
+    secret: int
+    settled: int
     public: int
     batch: int
     file: int
@@ -49,6 +57,8 @@ class Place:
     account: int
     closed: int
     duty: int
+    chief: int
+    absence: int
 
 
 @dataclass
@@ -60,14 +70,22 @@ class Stage:
 
 
 def furnish(agency: Agency) -> Place:
-    """An agency with a draft, a public item, an import, a file, a column, a unit and accounts."""
+    """An agency with items in every state of review, an import, a file, a column, a unit, accounts and an absence."""
     slug = agency.slug
     if not agency.columns.exists():
         SeedColumns(by=None, at=agency).execute()
     writer = people.new_staff(f"writer.{slug}", agency, Role.CLERK)
     chief = people.new_staff(f"chief.{slug}", agency, Role.HEAD)
+    for role in (Role.FIRST_REVIEWER, Role.SECOND_REVIEWER, Role.FINAL_REVIEWER, Role.SECRECY_REVIEWER):
+        people.new_staff(f"{role.value}.of.{slug}", agency, role)
     draft = people.draft(writer, title="未公开的草稿")
-    public = ReleaseItem(by=chief, item=people.draft(writer, title="已公开的信息")).execute()
+    submitted = SubmitItem(by=writer, item=people.draft(writer, title="一审中的草稿")).execute()
+    ready = people.reviewed(people.draft(writer, title="审完的草稿"))
+    withheld = {"openness": "withheld", "openness_ground": "internal", "openness_reason": "内部事务"}
+    secret = people.reviewed(people.draft(writer, title="审完的内部信息", **withheld))
+    settled = people.reviewed(people.draft(writer, title="不予公开的信息", **withheld))
+    SettleItem(by=chief, item=settled).execute()
+    public = ReleaseItem(by=chief, item=people.reviewed(people.draft(writer, title="已公开的信息"))).execute()
     EditItem(by=writer, item=public.get_latest_revision_as_object()).execute()
     batch = ImportBatch.objects.create(agency=agency, source="旧网站", imported_by=writer, count=0)
     file = KeepFile(by=writer, at=agency, upload=ContentFile(b"x"), name="内部.pdf").execute()
@@ -76,8 +94,11 @@ def furnish(agency: Agency) -> Place:
     closed = people.new_staff(f"closed.{slug}", agency)
     CloseAccount(by=None, staff=closed).execute()
     duty = Duty.objects.get(staff=writer)
-    numbers = [draft.pk, public.pk, batch.pk, file.pk, agency.columns.first().pk, unit.pk]
-    return Place(agency.pk, *numbers, account.pk, closed.pk, duty.pk)
+    day = dt.date(2099, 1, 1)
+    absence = Absence.objects.create(staff=chief, deputy=writer, since=day, until=day)
+    items = [draft.pk, submitted.pk, ready.pk, secret.pk, settled.pk, public.pk]
+    numbers = [*items, batch.pk, file.pk, agency.columns.first().pk, unit.pk]
+    return Place(agency.pk, *numbers, account.pk, closed.pk, duty.pk, chief.pk, absence.pk)
 
 
 @pytest.fixture

@@ -246,7 +246,7 @@ def test_of_two_who_release_at_once_one_is_refused(cast: people.Cast):
     """The second has not seen that the first was quicker; there is one release."""
     item = cast.draft()
     stale = Item.objects.get(pk=item.pk)
-    ReleaseItem(by=cast["head.science"], item=item).execute()
+    ReleaseItem(by=cast["head.science"], item=cast.reviewed(item)).execute()
     with pytest.raises(Refused, match="at the same moment"):
         ReleaseItem(by=cast["final_reviewer.science"], item=stale, change_note="同上").execute()
     assert item.releases.count() == 1

@@ -50,7 +50,7 @@ def test_a_release_makes_the_newest_version_public_with_number_moment_and_record
     """The record names who released which version."""
     item = edited(cast, cast.draft(), title="定稿")
     before = timezone.now()
-    ReleaseItem(by=cast["head.science"], item=item).execute()
+    ReleaseItem(by=cast["head.science"], item=cast.reviewed(item)).execute()
     found = Item.objects.get(pk=item.pk)
     assert (found.live, found.title, found.has_unpublished_changes) == (True, "定稿", False)
     assert before <= found.published_at <= timezone.now()
@@ -98,11 +98,11 @@ def test_neither_the_author_nor_the_last_editor_releases(cast: people.Cast):
         "Who drafted an item does not release it; a second person does."
     ]
     other = edited(cast, cast.draft(), by="head.science", title="局长改过")
-    assert refusal(ReleaseItem(by=cast["head.science"], item=other)) == [
+    assert refusal(ReleaseItem(by=cast["head.science"], item=cast.reviewed(other))) == [
         "Who edited an item last does not release it; a second person does."
     ]
     other = edited(cast, other, title="经办又改")
-    assert ReleaseItem(by=cast["head.science"], item=other).execute().live
+    assert ReleaseItem(by=cast["head.science"], item=cast.reviewed(other)).execute().live
 
 
 def newer(cast: people.Cast) -> Item:
@@ -125,7 +125,7 @@ def closed_scheme(cast: people.Cast) -> Item:
 
 def withdrawn(cast: people.Cast) -> Item:
     item = cast.public()
-    return WithdrawItem(by=cast["head.science"], item=item, reason="有误").execute()
+    return WithdrawItem(by=cast["head.science"], item=item, reason="wrong").execute()
 
 
 REFUSED: list[tuple[str, Callable[[people.Cast], Item], dict[str, Any], str]] = [
@@ -160,7 +160,7 @@ def test_each_later_release_carries_its_note_and_keeps_number_and_day(cast: peop
     number, moment = item.index_number, item.published_at
     for title, note in (("第二版", "改正标题"), ("第三版", " 补充附件\n")):
         item = edited(cast, item, title=title)
-        ReleaseItem(by=cast["head.science"], item=item, change_note=note).execute()
+        ReleaseItem(by=cast["head.science"], item=cast.reviewed(item), change_note=note).execute()
     notes = [(release.number, release.change_note) for release in item.releases.all()]
     assert notes == [(1, ""), (2, "改正标题"), (3, "补充附件")]
     assert len({release.revision_id for release in item.releases.all()}) == 3
@@ -206,7 +206,7 @@ def test_what_was_withdrawn_comes_back_as_the_same_record(cast: people.Cast):
     """Same number, same day of publication; the withdrawal stays written at the release it ended."""
     item = withdrawn(cast)
     number, moment = item.index_number, item.published_at
-    ReleaseItem(by=cast["head.science"], item=item, change_note="核对后恢复公开").execute()
+    ReleaseItem(by=cast["head.science"], item=cast.reviewed(item), change_note="核对后恢复公开").execute()
     found = Item.objects.get(pk=item.pk)
     assert (found.live, found.index_number, found.published_at) == (True, number, moment)
     releases = [(r.number, r.change_note, r.end_reason) for r in found.releases.all()]
@@ -216,5 +216,5 @@ def test_what_was_withdrawn_comes_back_as_the_same_record(cast: people.Cast):
 def test_a_version_written_after_a_withdrawal_waits_for_its_release(cast: people.Cast):
     item = edited(cast, withdrawn(cast), title="改正后的标题")
     assert not item.live
-    ReleaseItem(by=cast["head.science"], item=item, change_note="改正").execute()
+    ReleaseItem(by=cast["head.science"], item=cast.reviewed(item), change_note="改正").execute()
     assert Item.objects.get(pk=item.pk).title == "改正后的标题"

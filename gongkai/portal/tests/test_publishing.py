@@ -22,7 +22,7 @@ def release(cast: Cast, site: PublishedSite, **values) -> Item:
     """A public item of the science bureau."""
     slug = values.pop("slug", "science")
     item = cast.draft(f"clerk.{slug}", **{"title": TITLE, **values})
-    return site.do(ReleaseItem(by=cast[f"head.{slug}"], item=item))
+    return site.do(ReleaseItem(by=cast[f"head.{slug}"], item=cast.reviewed(item)))
 
 
 def again(cast: Cast, site: PublishedSite, item: Item, note: str = "改正一处文字", **values) -> Item:
@@ -32,11 +32,11 @@ def again(cast: Cast, site: PublishedSite, item: Item, note: str = "改正一处
         setattr(draft, name, value)
     EditItem(by=cast["clerk.science"], item=draft).execute()
     fresh = Item.objects.get(pk=item.pk)
-    return site.do(ReleaseItem(by=cast["head.science"], item=fresh, change_note=note))
+    return site.do(ReleaseItem(by=cast["head.science"], item=cast.reviewed(fresh), change_note=note))
 
 
 def withdraw(cast: Cast, site: PublishedSite, item: Item) -> None:
-    site.do(WithdrawItem(by=cast["head.science"], item=Item.objects.get(pk=item.pk), reason="内容有误"))
+    site.do(WithdrawItem(by=cast["head.science"], item=Item.objects.get(pk=item.pk), reason="wrong"))
 
 
 def address(item: Item, slug: str = "science") -> str:
@@ -48,7 +48,7 @@ def test_a_release_writes_every_page_that_shows_the_item_and_nothing_else(cast, 
     item = cast.draft(
         title=TITLE, columns=(column.code,), category="20-05", openness_kind="service", validity="valid"
     )
-    touched = written.touched_by(ReleaseItem(by=cast["head.science"], item=item))
+    touched = written.touched_by(ReleaseItem(by=cast["head.science"], item=cast.reviewed(item)))
     year = f"{item.formed_on:%Y}"
     facets = (
         f"column-{column.code}",
