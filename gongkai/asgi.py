@@ -7,6 +7,7 @@ cannot start takes nothing from the readers of published pages.
 import asyncio
 import logging
 import os
+import sys
 import threading
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
@@ -129,7 +130,7 @@ def _tell_failure(started: "Future[Asgi]") -> None:
 
 
 def _asked(scope: Message) -> Asked:
-    encoding = none_match = since = b""
+    encoding = none_match = since = part = if_range = b""
     for name, value in scope["headers"]:
         if name == b"accept-encoding":
             encoding = value
@@ -137,7 +138,11 @@ def _asked(scope: Message) -> Asked:
             none_match = value
         elif name == b"if-modified-since":
             since = value
-    return Asked(scope["path"], scope["query_string"], encoding, none_match, since)
+        elif name == b"range":
+            part = value
+        elif name == b"if-range":
+            if_range = value
+    return Asked(scope["path"], scope["query_string"], encoding, none_match, since, part, if_range)
 
 
 def _is_missing_page(start: Message) -> bool:
@@ -152,15 +157,18 @@ async def _send_answer(answer: Answer, scope: Message, send: Send) -> None:
         await send({"type": "http.response.body", "body": b""})
     elif answer.body is not None:
         await send({"type": "http.response.body", "body": answer.body})
-    elif "http.response.pathsend" in scope.get("extensions", {}):
+    elif answer.part is None and "http.response.pathsend" in scope.get("extensions", {}):
         await send({"type": "http.response.pathsend", "path": answer.path})
     else:
-        await _send_in_pieces(answer.path, send)
+        await _send_in_pieces(answer, send)
 
 
-async def _send_in_pieces(path: str, send: Send) -> None:
-    with await asyncio.to_thread(open, path, "rb") as file:
-        while piece := await asyncio.to_thread(file.read, CHUNK):
+async def _send_in_pieces(answer: Answer, send: Send) -> None:
+    with await asyncio.to_thread(open, answer.path, "rb") as file:
+        first, left = answer.part or (0, sys.maxsize)
+        file.seek(first)
+        while piece := await asyncio.to_thread(file.read, min(CHUNK, left)):
+            left -= len(piece)
             await send({"type": "http.response.body", "body": piece, "more_body": True})
     await send({"type": "http.response.body", "body": b""})
 

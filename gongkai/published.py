@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-Headers = list[tuple[bytes, bytes]]
+from gongkai.byte_ranges import Headers, Part, asked_part, part_headers
 
 SMALL = 256 * 1024  # a file up to this size may be answered from memory
 MEMORY = 64 * 1024 * 1024  # for all of them together
@@ -67,12 +67,13 @@ HASHED_NAME = re.compile(r"[.-][0-9a-f]{8,64}\.\w+$")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What to send: the status, the headers, and either a body or the file at ``path``."""
+    """What to send: the status, the headers, and either a body or the file at ``path``, whole or a part of it."""
 
     status: int
     headers: Headers
     body: bytes | None
     path: str = ""
+    part: Part | None = None
 
 
 class Asked(NamedTuple):
@@ -83,6 +84,8 @@ class Asked(NamedTuple):
     accept_encoding: bytes = b""
     if_none_match: bytes = b""
     if_modified_since: bytes = b""
+    range: bytes = b""
+    if_range: bytes = b""
 
 
 class _Entry(NamedTuple):
@@ -110,6 +113,13 @@ class PublishedFiles:
 
     def answer(self, asked: Asked) -> Answer | None:
         """The answer to GET or HEAD, or None where no published file has this address."""
+        if asked.range:
+            # A part is always one of the file itself, never of its compressed twin.
+            whole = self._whole(asked._replace(accept_encoding=b""))
+            return whole and _part(whole, asked)
+        return self._whole(asked)
+
+    def _whole(self, asked: Asked) -> Answer | None:
         key = (asked.path, _accepts_gzip(asked.accept_encoding))
         kept = self._kept.get(key)
         if kept is not None and kept.signature == _signature(kept.path, kept.twin):
@@ -186,8 +196,7 @@ class PublishedFiles:
             (b"vary", b"Accept-Encoding"),
         ]
         headers = [*_type_headers(path), (b"content-length", str(size).encode()), *lasting]
-        if encoded:
-            headers.append((b"content-encoding", b"gzip"))
+        headers.append((b"content-encoding", b"gzip") if encoded else (b"accept-ranges", b"bytes"))
         whole = Answer(200, headers, bare.body, bare.path)
         return _Entry(path, twin, signature, whole, Answer(304, lasting, b""), etag, last_modified)
 
@@ -235,6 +244,23 @@ def _choose(entry: _Entry, asked: Asked) -> Answer:
     if (asked.if_none_match or asked.if_modified_since) and _is_known(entry, asked):
         return entry.not_modified
     return entry.whole
+
+
+def _part(whole: Answer, asked: Asked) -> Answer:
+    """The part that is asked for, where the reader holds the rest of this very version."""
+    told = dict(whole.headers)
+    known = {b"", told.get(b"etag"), told.get(b"last-modified")}
+    if whole.status != 200 or asked.if_range not in known:
+        return whole
+    size = int(told[b"content-length"])
+    part = asked_part(asked.range, size)
+    if part is None:
+        return whole
+    headers = part_headers(whole.headers, part, size)
+    if not part.length:
+        return Answer(416, headers, b"")
+    body = whole.body if whole.body is None else whole.body[part.first : part.first + part.length]
+    return Answer(206, headers, body, whole.path, part)
 
 
 def _is_known(entry: _Entry, asked: Asked) -> bool:

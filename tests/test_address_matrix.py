@@ -10,6 +10,7 @@ from django.urls import get_resolver, reverse
 
 from gongkai.catalog import previews
 from gongkai.catalog.models import ImportBatch, Item, StoredFile
+from gongkai.ledger.models import Entry
 from tests import cast as people
 from tests.stage import PLACES, ROLES, Place, Stage, allowed, table
 
@@ -47,6 +48,8 @@ staff_reopen               .    .   .    .      .     .       .          d
 duty_end                   .    .   .    .      .     .       .          d
 leading_group              o    o   o    o      o     o       d          d
 leading_group_replace      o    .   .    .      .     .       .          d
+ledger_life                o    o   o    o      o     o       d          d
+ledger_correct             .    .   .    .      .     o       .          d
 """
 
 #                        clerk 1st 2nd final secrecy head supervisor administrator
@@ -84,6 +87,8 @@ staff_add                  .    .   .    .      .     .       .          y
 leading_groups             y    y   y    y      y     y       y          y
 ledger:index               .    .   .    .      .     .       y          y
 ledger:index_results       .    .   .    .      .     .       y          y
+ledger_proof               .    .   .    .      .     .       y          y
+ledger_heads               .    .   .    .      .     .       y          y
 """
 
 
@@ -112,6 +117,10 @@ def address(short: str, p: Place) -> str:
         "columns:edit": p.column,
         "duty_end": p.duty,
     }
+    if short == "ledger_life":
+        return reverse(short, args=["item", p.draft])
+    if short == "ledger_correct":
+        return reverse(short, args=[Entry.objects.filter(agency=p.agency).order_by("number")[0].pk])
     if short.startswith("staff_"):
         return reverse(full_name(short), args=[p.account])
     revisions = {

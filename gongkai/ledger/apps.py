@@ -9,8 +9,11 @@ class LedgerConfig(AppConfig):
         """Stand behind every action as its recorder, and behind every refusal."""
         from gongkai.agencies import refusals
         from gongkai.agencies.action import record_with
+        from gongkai.ledger import subjects
         from gongkai.ledger.models import append
         from gongkai.ledger.refusals import enter
 
         record_with(append)
         refusals.write_with(enter)
+        subjects.tell("agency", address="agency_page")
+        subjects.tell("staff", address="staff_page")

@@ -82,39 +82,30 @@ def moment_text(moment: dt.datetime) -> str:
     return f"{moment.astimezone(dt.UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
-def entry_text(
-    *,
-    pk: int,
-    agency: str,
-    number: int,
-    kind: str,
-    subject_kind: str,
-    subject_number: str,
-    law_day: str,
-    recorded_at: str,
-    actor: str | None,
-    role: str,
-    articles: str,
-    facts: str,
-    corrects: int | None,
-    previous_hash: str,
-) -> str:
-    """An entry as canonical text.
+Values = tuple[int, int, str, str, str, str, str, str, str, bytes, int | None, str]
+"""Of an entry: id, number, kind, kind and number of subject, day the law counts (2026-11-22), moment of recording
+(``moment_text``), role, articles and facts as canonical text (facts in UTF-8), id of the entry it corrects, hash of the
+entry before.
+"""
 
-    ``agency``: its name in addresses; ``actor``: the name of the account, None at the console; ``articles``, ``facts``:
-    canonical text; ``law_day``: 2026-11-22; ``recorded_at``: see ``moment_text``; ``corrects``: the key of an entry.
-    """
-    # One statement, for this is done for every entry of a proof; the keys stand in canonical order.
-    return (
+
+def entry_text(agency: str, actor: str | None, values: Values) -> bytes:
+    """An entry as canonical text in UTF-8; ``agency``: its name in addresses, ``actor``: of the account, if any."""
+    pk, number, kind, subject_kind, subject, day, moment, role, articles, facts, corrects, before = values
+    # The keys stand in canonical order. A proof does this for every entry, so the longest part is never decoded.
+    head = (
         f'{{"id": {pk}, "kind": {quoted(kind)}, "role": {quoted(role)}, '
-        f'"actor": {"null" if actor is None else quoted(actor)}, "facts": {facts}, "agency": {quoted(agency)}, '
-        f'"number": {number}, "law_day": {quoted(law_day)}, "articles": {articles}, '
-        f'"corrects": {"null" if corrects is None else corrects}, "recorded_at": {quoted(recorded_at)}, '
-        f'"subject_kind": {quoted(subject_kind)}, "previous_hash": {quoted(previous_hash)}, '
-        f'"subject_number": {quoted(subject_number)}}}'
+        f'"actor": {"null" if actor is None else quoted(actor)}, "facts": '
     )
+    tail = (
+        f', "agency": {quoted(agency)}, "number": {number}, "law_day": {quoted(day)}, "articles": {articles}, '
+        f'"corrects": {"null" if corrects is None else corrects}, "recorded_at": {quoted(moment)}, '
+        f'"subject_kind": {quoted(subject_kind)}, "previous_hash": {quoted(before)}, '
+        f'"subject_number": {quoted(subject)}}}'
+    )
+    return head.encode() + facts + tail.encode()
 
 
-def hash_of(text: str) -> str:
+def hash_of(text: bytes) -> str:
     """The SHA-256 of a canonical text, in hexadecimal digits."""
-    return sha256(text.encode()).hexdigest()
+    return sha256(text).hexdigest()

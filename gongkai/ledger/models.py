@@ -53,7 +53,9 @@ class Entry(models.Model):
     agency's entry before. ``corrects``: the earlier entry of the same agency that was wrong.
     """
 
-    agency = models.ForeignKey(Agency, models.PROTECT, related_name="entries", verbose_name=_("agency"))
+    agency = models.ForeignKey(
+        Agency, models.PROTECT, related_name="entries", verbose_name=_("agency"), db_index=False
+    )
     number = models.PositiveBigIntegerField(_("number"))
     kind = models.CharField(_("kind"), max_length=40, choices=kinds)
     subject_kind = models.CharField(_("kind of subject"), max_length=40)
@@ -67,7 +69,12 @@ class Entry(models.Model):
     articles = models.JSONField(_("under"), default=list, encoder=CanonicalJSON)
     facts = models.JSONField(_("facts"), default=dict, encoder=CanonicalJSON)
     corrects = models.ForeignKey(
-        "self", models.PROTECT, null=True, related_name="corrections", verbose_name=_("corrects")
+        "self",
+        models.PROTECT,
+        null=True,
+        related_name="corrections",
+        verbose_name=_("corrects"),
+        db_index=False,
     )
     previous_hash = models.CharField(_("hash of the entry before"), max_length=64)
     hash = models.CharField(_("hash"), max_length=64)
@@ -77,11 +84,14 @@ class Entry(models.Model):
     class Meta:
         verbose_name = _("ledger entry")
         verbose_name_plural = _("ledger")
-        ordering = ["-recorded_at", "-pk"]
+        ordering = ["-pk"]
         constraints = [models.UniqueConstraint(fields=["agency", "number"], name="entry_number_once")]
         indexes = [
             models.Index(fields=["subject_kind", "subject_number"], name="entry_by_subject"),
             models.Index(fields=["agency", "kind", "law_day"], name="entry_by_kind"),
+            models.Index(
+                fields=["corrects"], condition=models.Q(corrects__isnull=False), name="entry_by_corrected"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -96,6 +106,11 @@ class Entry(models.Model):
     def delete(self, *args, **kwargs):
         """Refused: entries are final."""
         raise EntryIsFinal(str(self))
+
+    @property
+    def corrects_number(self) -> int | None:
+        """The number of the entry that this one corrects."""
+        return self.corrects.number if self.corrects else None
 
     @property
     def sentence(self) -> str:
@@ -139,7 +154,7 @@ def append(
         corrects=corrects,
         previous_hash=chain.last_hash,
     )
-    entry.hash = hash_of(_text_of(entry))
+    entry.hash = hash_of(text_of(entry))
     entry.save()
     chain.last_number, chain.last_hash = entry.number, entry.hash
     chain.save(update_fields=["last_number", "last_hash"])
@@ -167,20 +182,23 @@ def _next_key() -> int:
         return int(cursor.fetchone()[0])
 
 
-def _text_of(entry: Entry) -> str:
+def text_of(entry: Entry) -> bytes:
+    """The canonical text of an entry, from which its hash is made."""
     return entry_text(
-        pk=entry.pk,
-        agency=entry.agency.slug,
-        number=entry.number,
-        kind=entry.kind,
-        subject_kind=entry.subject_kind,
-        subject_number=entry.subject_number,
-        law_day=entry.law_day.isoformat(),
-        recorded_at=moment_text(entry.recorded_at),
-        actor=entry.actor.username if entry.actor else None,
-        role=entry.role,
-        articles=json_text(entry.articles),
-        facts=json_text(entry.facts),
-        corrects=entry.corrects_id,
-        previous_hash=entry.previous_hash,
+        entry.agency.slug,
+        entry.actor.username if entry.actor else None,
+        (
+            entry.pk,
+            entry.number,
+            entry.kind,
+            entry.subject_kind,
+            entry.subject_number,
+            entry.law_day.isoformat(),
+            moment_text(entry.recorded_at),
+            entry.role,
+            json_text(entry.articles),
+            json_text(entry.facts).encode(),
+            entry.corrects_id,
+            entry.previous_hash,
+        ),
     )

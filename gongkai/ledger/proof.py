@@ -122,11 +122,11 @@ class _Walk:
         if self.head is not None and self.head.number > self.number:
             raise _Broken(Fault.HEAD_MISSING, self.number + 1)
 
-    def _prove(self, page: list[tuple], before: rows.End | None) -> None:
+    def _prove(self, page: list[rows.Row], before: rows.End | None) -> None:
         slug, staff, hash_again = self.agency.slug, self.staff, rows.hash_again
         head = self.head.number if self.head else 0
         for row in page:
-            number, found, previous = row[:3]
+            number, previous, found = row[1], row[11], row[13]
             if number != self.number + 1:
                 raise self._gap(number, before)
             try:

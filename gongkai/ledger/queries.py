@@ -2,20 +2,35 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from gongkai.agencies import rights
 from gongkai.agencies.models import Staff
 from gongkai.ledger.models import Entry
+from gongkai.ledger.subjects import told
 
 
 def visible_to(staff: Staff) -> QuerySet[Entry]:
     """The entries of the agencies whose ledger ``staff`` may read, the latest first."""
     agencies = rights.agencies_for(staff, "ledger.see").values("pk")
-    return Entry.objects.filter(agency__in=agencies).select_related("agency", "actor")
+    return _with_people(Entry.objects.filter(agency__in=agencies))
 
 
 def about(subject_kind: str, number: Any) -> QuerySet[Entry]:
     """The entries about one subject, the latest first."""
-    found = Entry.objects.filter(subject_kind=subject_kind, subject_number=str(number))
-    return found.select_related("actor")
+    return _with_people(Entry.objects.filter(subject_kind=subject_kind, subject_number=str(number)))
+
+
+def life(staff: Staff, subject_kind: str, number: Any) -> QuerySet[Entry]:
+    """What ``staff`` may read about one subject, the oldest first."""
+    seeing = [rights.agencies_for(staff, right) for right in {"ledger.see", told(subject_kind).right}]
+    seen = Q(pk__in=[])
+    for agencies in seeing:
+        seen |= Q(agency__in=agencies.values("pk"))
+    return about(subject_kind, number).filter(seen).order_by("recorded_at", "pk")
+
+
+def _with_people(entries: QuerySet[Entry]) -> QuerySet[Entry]:
+    """With agency, person, what the entry corrects, and what corrects it."""
+    corrections = Prefetch("corrections", Entry.objects.order_by("number"))
+    return entries.select_related("agency", "actor", "corrects").prefetch_related(corrections)

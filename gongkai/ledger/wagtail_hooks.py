@@ -2,6 +2,7 @@
 
 from wagtail import hooks
 
+from gongkai.ledger.backoffice import life, proof
 from gongkai.ledger.backoffice.journal import JournalViewSet
 
 
@@ -9,3 +10,9 @@ from gongkai.ledger.backoffice.journal import JournalViewSet
 def journal() -> JournalViewSet:
     """The journal."""
     return JournalViewSet("ledger")
+
+
+@hooks.register("register_admin_urls")
+def urls() -> list:
+    """Pages of ours."""
+    return [*life.URLS, *proof.URLS]

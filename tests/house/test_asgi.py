@@ -148,6 +148,13 @@ def test_a_large_file_is_sent_in_pieces_to_any_other(data: Path) -> None:
     assert len(got.body) == 400_004 == int(got.headers["content-length"])
 
 
+def test_a_part_of_a_large_file_is_sent_and_nothing_else(data: Path) -> None:
+    whole = bytes(range(256)) * 2000
+    (data / "site" / "film.mp4").write_bytes(whole)
+    got = ask(Site(data, broken), "/film.mp4", range="bytes=300000-450001")
+    assert (got.status, got.body) == (206, whole[300_000:450_002])
+
+
 def test_pages_are_read_while_the_application_is_still_starting(data: Path) -> None:
     begun = threading.Event()
 

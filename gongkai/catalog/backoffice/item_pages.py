@@ -96,6 +96,7 @@ def _links(request: HttpRequest, item: Item) -> list[tuple[str, str]]:
         compare = _address("revisions_compare", item.pk, "live", item.latest_revision_id)
         found.append((_("Compare with what is public"), compare))
     found.append((_("History"), _address("history", item.pk)))
+    found.append((_("Life in the ledger"), reverse("ledger_life", args=["item", item.pk])))
     if rights.may(request.user, "item.draft", item.agency):
         found.append((_("Copy"), _address("copy", item.pk)))
     return found

@@ -235,8 +235,10 @@ def mask_fragment(text: str, masking: Masking) -> str:
     _mask(root, masking)
     if not masking.counts:
         return text
-    written = str(etree.tostring(root, encoding="unicode", method="html"))
-    return written.removeprefix("<div>").removesuffix("</div>")
+    wrapper = next(root.iter("div"))
+    rest = [str(etree.tostring(one, encoding="unicode", method="html")) for one in wrapper.itersiblings()]
+    inner = str(etree.tostring(wrapper, encoding="unicode", method="html", with_tail=False))
+    return inner.removeprefix("<div>").removesuffix("</div>") + (wrapper.tail or "") + "".join(rest)
 
 
 def _mask(root: Any, masking: Masking) -> None:

@@ -16,10 +16,11 @@ from stdnum import luhn
 from stdnum.cn import uscc
 
 from gongkai.catalog.gate import rules
+from gongkai.catalog.gate.around import BEFORE, Around, around, data, words
 from gongkai.catalog.gate.digits import Digits, candidates, readable
 from gongkai.law.identifiers import provinces
 
-BEFORE, AFTER = 28, 14
+_DIGIT = re.compile(r"\d")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _MOBILE_SHAPES = {(11,), (3, 4, 4), (3, 3, 5), (4, 3, 4), (3, 8), (7, 4), (5, 6), (3, 2, 3, 3), (1,) * 11}
 _CARD_SHAPE = re.compile(
@@ -29,12 +30,12 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.|/)[\w./%?=&#-]+|[\w-]+\.(?:html?|aspx?|jsp|pdf|docx?|xlsx?|jpg|png)\b", re.A
 )
 _PASSPORT = re.compile(
-    r"(?<![A-Za-z0-9])(?:[EGDSPHK]\d{8}|[E][A-Z]\d{7}|[DSP]E\d{7}|[A-Z]{1,2} ?\d{7,8})(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])(?:[EGDSPHK]\d{8}|[E][A-Z]\d{7}|[DSP]E\d{7}|[A-Z]{1,2} ?\d{7,8})(?![A-Za-z0-9])", re.I
 )
 _PASSPORT_LABELLED = re.compile(
     r"(?:护照(?:号码?|编号)?|passport(?: ?no\.?)?)[ :#号(（]{0,3}([A-Z]{1,3} ?\d[\d ]{5,9}\d)", re.I
 )
-_PERMIT = re.compile(r"(?<![A-Za-z0-9])(?:[HMCW]\d{8}(?:\d\d)?|\d{8})(?![A-Za-z0-9])")
+_PERMIT = re.compile(r"(?<![A-Za-z0-9])(?:[HMCW]\d{8}(?:\d\d)?|\d{8})(?![A-Za-z0-9])", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,43 +47,22 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """The words around a candidate: outer context and what stands before, and what stands after."""
-
-    before: str
-    after: str
-
-    def says(self, kind: str) -> bool:
-        return self.nearest(kind) >= 0
-
-    def mostly(self, kind: str, other: str) -> bool:
-        """Whether words of a kind stand at least as near as words of another."""
-        return self.says(kind) and self.nearest(kind) >= self.nearest(other)
-
-    def nearest(self, kind: str) -> int:
-        """How far towards the number the last such word reaches; -1 without one."""
-        return max(
-            place + len(word) if (place := self.before.rfind(word)) >= 0 else -1 for word in _words(kind)
-        )
-
-
 def find_numbers(text: str, context: str = "", *, bare: bool = False) -> list[Hit]:
     """Every personal number in ``text``, in order, none overlapping another.
 
     ``context`` labels the text from outside, such as the head of its column. ``bare`` says that the text is a numeric
     cell, whose digits may be an amount.
     """
-    read = readable(text)
-    if sum(map(str.isdigit, read)) < 7:
+    if not may_hold_number(text):
         return []
+    read = readable(text)
     label = readable(context).lower()
     hits: list[Hit] = []
     addresses = [one.span() for one in _ADDRESS.finditer(read)] if "/" in read or "." in read else []
     for judge in (_identity, _card, _mobile):
         for digits in sorted(candidates(read), key=_longest_first):
             if not _overlaps(digits.start, digits.end, hits):
-                code = judge(digits, read, _around(read, digits, label), bare)
+                code = judge(digits, read, around(read, digits.start, digits.end, label), bare)
                 if code and not (judge is not _identity and _inside(digits, addresses)):
                     hits.append(Hit(code, digits.start, digits.end))
     for hit in _documents(read, label):
@@ -93,7 +73,7 @@ def find_numbers(text: str, context: str = "", *, bare: bool = False) -> list[Hi
 
 def may_hold_number(text: str) -> bool:
     """Whether a text has digits enough that some context could make it a personal number."""
-    return sum(map(str.isdigit, text)) >= 7
+    return len(text) >= 7 and len(_DIGIT.findall(text)) >= 7
 
 
 def labels_numbers(text: str) -> bool:
@@ -110,7 +90,7 @@ def labels_numbers(text: str) -> bool:
         "amount",
         "credit_code",
     )
-    return any(word in low for kind in kinds for word in _words(kind))
+    return any(word in low for kind in kinds for word in words(kind))
 
 
 def masked(text: str, code: str) -> str:
@@ -140,73 +120,63 @@ def id_card_problem(value: str) -> str:
     return "" if "10X98765432"[total % 11] == value[17] else "check"
 
 
-def _identity(digits: Digits, text: str, around: _Around, bare: bool) -> str:
+def _identity(digits: Digits, text: str, near: Around, bare: bool) -> str:
     many = len(digits.pattern)
     if many > 6 and set(digits.pattern) != {1}:
         return ""
     if len(digits.value) == 18:
-        return _new_identity(digits, around)
+        return _new_identity(digits, near)
     if len(digits.value) == 15 and digits.value.isdigit() and not _beside_letter(text, digits):
-        return _old_identity(digits, around)
+        return _old_identity(digits, near)
     return ""
 
 
-def _new_identity(digits: Digits, around: _Around) -> str:
+def _new_identity(digits: Digits, near: Around) -> str:
     problem = id_card_problem(digits.value)
-    if problem == "form" or (problem == "check" and around.nearest("identity") < 0):
+    if problem == "form" or (problem == "check" and near.nearest("identity") < 0):
         return ""
-    if around.nearest("credit_code") > around.nearest("identity") and uscc.is_valid(digits.value):
+    if near.nearest("credit_code") > near.nearest("identity") and uscc.is_valid(digits.value):
         return ""
     return "id-card-doubtful" if problem else "id-card"
 
 
-def _old_identity(digits: Digits, around: _Around) -> str:
+def _old_identity(digits: Digits, near: Around) -> str:
     value = digits.value
     if value[:2] not in _regions() or value[2:6] == "0000" or not _day("19" + value[6:12]):
         return ""
-    if around.mostly("identity", "other_number"):
+    if near.mostly("identity", "other_number"):
         return "id-card-old"
-    unlabelled = not (around.says("other_number") or around.says("amount") or around.says("card"))
-    return "id-card-old-likely" if unlabelled and len(digits.pattern) == 1 and not _counts(around) else ""
+    unlabelled = not (near.says("other_number") or near.says("amount") or near.says("card"))
+    return "id-card-old-likely" if unlabelled and len(digits.pattern) == 1 and not near.counts() else ""
 
 
-def _card(digits: Digits, text: str, around: _Around, bare: bool) -> str:
+def _card(digits: Digits, text: str, near: Around, bare: bool) -> str:
     value, alone = digits.value, len(digits.pattern) == 1
     if not value.isdigit() or _beside_letter(text, digits) or "\n" in digits.links or _decimal(digits):
         return ""
     labelled = (
-        around.says("card")
-        and around.nearest("card") >= around.nearest("other_number")
-        and not around.says("amount")
+        near.says("card") and near.nearest("card") >= near.nearest("other_number") and not near.says("amount")
     )
     fits = len(value) >= 16 and (alone or _CARD_SHAPE.fullmatch(str(digits.pattern)) is not None)
-    if not fits or not value.startswith(tuple(_data("possible_cards"))) or not luhn.is_valid(value):
-        return _account(digits, around) if labelled and alone and len(value) >= 12 else ""
+    if not fits or not value.startswith(tuple(data("possible_cards"))) or not luhn.is_valid(value):
+        return _account(digits, near) if labelled and alone and len(value) >= 12 else ""
     if labelled:
-        return "office-account" if _of_organisation(around) else "bank-card"
-    if around.says("other_number") or around.says("amount") or _counts(around):
+        return "office-account" if near.of_organisation() else "bank-card"
+    if near.says("other_number") or near.says("amount") or near.counts():
         return ""
-    known = value.startswith(tuple(_data("known_cards"))) and len(value) in {16, 19}
+    known = value.startswith(tuple(data("known_cards"))) and len(value) in {16, 19}
     if known and alone:
         return "bank-card"
     return "bank-card-likely" if known or (alone and value.startswith("62")) else ""
 
 
-def _account(digits: Digits, around: _Around) -> str:
-    if re.search(r"(?:账号|帐号|卡号|账户|帐户)[^0-9]{0,6}$", around.before):
-        return "office-account" if _of_organisation(around) else "account-number"
+def _account(digits: Digits, near: Around) -> str:
+    if re.search(r"(?:账号|帐号|卡号|账户|帐户)[^0-9]{0,6}$", near.before):
+        return "office-account" if near.of_organisation() else "account-number"
     return ""
 
 
-def _of_organisation(around: _Around) -> bool:
-    """Whether the nearest name of a holder beside an account ends like that of an organisation."""
-    holders = "|".join(_words("holder"))
-    names = re.findall(rf"(?:{holders})[ :]*([一-龥()A-Za-z]+)", around.before + "\n" + around.after)
-    ends = tuple(_data("words")["organisation"])
-    return any(len(name) > 4 and name.rstrip(")").endswith(ends) for name in names)
-
-
-def _mobile(digits: Digits, text: str, around: _Around, bare: bool) -> str:
+def _mobile(digits: Digits, text: str, near: Around, bare: bool) -> str:
     value, pattern = digits.value, digits.pattern
     abroad = re.match(r"(?:00)?86(?=1\d{10}$)", value)
     if abroad:
@@ -215,16 +185,14 @@ def _mobile(digits: Digits, text: str, around: _Around, bare: bool) -> str:
     mixed = "\n" in digits.links or (len(digits.links) > 1 and not abroad)
     if not fits or mixed or _decimal(digits) or _beside_letter(text, digits):
         return ""
-    phone = around.nearest("phone")
-    if phone <= max(around.nearest("amount"), around.nearest("other_number")) and (phone < 0 or bare):
-        if around.says("amount") or _counts(around) or around.before.endswith(("¥", "￥", "$", "第")):
+    phone = near.nearest("phone")
+    if phone <= max(near.nearest("amount"), near.nearest("other_number")) and (phone < 0 or bare):
+        if near.says("amount") or near.counts() or near.before.endswith(("¥", "￥", "$", "第")):
             return ""
         return (
-            "mobile-likely"
-            if bare or around.says("other_number") or not _surely(digits, pattern)
-            else "mobile"
+            "mobile-likely" if bare or near.says("other_number") or not _surely(digits, pattern) else "mobile"
         )
-    return "" if _counts(around) and phone < 0 else "mobile"
+    return "" if near.counts() and phone < 0 else "mobile"
 
 
 def _surely(digits: Digits, pattern: tuple[int, ...]) -> bool:
@@ -238,11 +206,6 @@ def _decimal(digits: Digits) -> bool:
     return "." in (digits.left, digits.right)
 
 
-def _counts(around: _Around) -> bool:
-    """Whether a unit follows, so that the digits are an amount."""
-    return around.after.lstrip(" ").lower().startswith(tuple(_data("words")["unit_after"]))
-
-
 def _beside_letter(text: str, digits: Digits) -> bool:
     """Whether the digits belong to a code with letters; a word such as "Tel" before them does not count."""
     before = re.search(r"[A-Za-z]+$", text[: digits.start][-12:])
@@ -254,26 +217,21 @@ def _beside_letter(text: str, digits: Digits) -> bool:
 
 def _documents(text: str, label: str) -> Iterator[Hit]:
     low = label + "\n" + text.lower()
-    if any(word in low for word in _words("passport")):
+    if any(word in low for word in words("passport")):
         for found in _PASSPORT_LABELLED.finditer(text):
             yield Hit("passport", *found.span(1))
         yield from _near(text, label, _PASSPORT, "passport", "passport")
-    if any(word in low for word in _words("permit")):
+    if any(word in low for word in words("permit")):
         yield from _near(text, label, _PERMIT, "permit", "travel-permit")
 
 
 def _near(text: str, label: str, form: re.Pattern[str], kind: str, code: str) -> Iterator[Hit]:
-    for found in form.finditer(text.upper()):
+    for found in form.finditer(text):
         before = label + text[max(0, found.start() - BEFORE) : found.start()].lower()
-        around = _Around(before, "")
+        near = Around(before, "")
         plain = found.group().isdigit() and not re.search(r"(?:号码?|编号)[^0-9]{0,4}$", before)
-        if around.says(kind) and around.nearest(kind) > around.nearest("phone") and not plain:
+        if near.says(kind) and near.nearest(kind) > near.nearest("phone") and not plain:
             yield Hit(code, *found.span())
-
-
-def _around(text: str, digits: Digits, label: str) -> _Around:
-    before = text[max(0, digits.start - BEFORE) : digits.start].lower()
-    return _Around(f"{label}\n{before}", text[digits.end : digits.end + AFTER])
 
 
 def _longest_first(digits: Digits) -> tuple[int, int]:
@@ -297,14 +255,4 @@ def _day(value: str) -> bool:
 
 @cache
 def _regions() -> frozenset[str]:
-    return frozenset(provinces()) | frozenset(_data("further_provinces"))
-
-
-@cache
-def _words(kind: str) -> tuple[str, ...]:
-    return tuple(word.lower() for word in _data("words")[kind])
-
-
-def _data(name: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = rules.data()["numbers"][name]
-    return found
+    return frozenset(provinces()) | frozenset(data("further_provinces"))

@@ -11,8 +11,8 @@ from gongkai.catalog.gate.streaming import feed, new_parser
 from gongkai.catalog.gate.strings import Strings
 from gongkai.catalog.gate.workbook import Sheet, column_name, column_number
 
-_SEARCHED = frozenset({"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"})
-_SETTINGS = _SEARCHED | {"formula1", "formula2", "formula"}
+HEADERS = frozenset({"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"})
+_SETTINGS = HEADERS | {"formula1", "formula2", "formula"}
 _TRUE = frozenset({"1", "true"})
 
 
@@ -162,14 +162,17 @@ class SheetCells:
             "cell": self._name(),
             "line": "hidden" if unseen else "visible",
         }
-        context = f"{self.heads.get(self._column(), '')} {self.left}".strip()
         hidden = unseen or self.sheet.hidden
-        self.found.append(Passage(text, Place("cell", facts), context, hidden, bare))
+        self.found.append(Passage(text, Place("cell", facts), self.context(), hidden, bare))
+
+    def context(self) -> str:
+        """What labels the present cell: the head of its column and the last label to its left."""
+        return f"{self.heads.get(self._column(), '')} {self.left}".strip()
 
     def _say(self, name: str, text: str) -> None:
         if text:
             facts = {"sheet": self.sheet.name, "state": self.sheet.state, "name": name}
-            self.found.append(Passage(text, Place("sheet-setting", facts), hidden=name not in _SEARCHED))
+            self.found.append(Passage(text, Place("sheet-setting", facts), hidden=name not in HEADERS))
 
     def _column(self) -> int:
         return column_number(self.cell) or self.column

@@ -72,7 +72,7 @@ def _clean_sheets(
     for sheet in worksheets:
         if package.size(sheet.part) > LARGEST_REWRITTEN:
             raise RefusedFile("too-large", size=package.size(sheet.part), limit=LARGEST_REWRITTEN)
-        rewriter = SheetRewriter(sheet, strings, unseen, masking, contexts, values_only=values_only)
+        rewriter = SheetRewriter(sheet, strings, unseen, masking, values_only=values_only)
         rewriter.look_for_tables(package)
         package.replace(sheet.part, rewriter.rewrite(package.read(sheet.part)))
         formulas += rewriter.formulas

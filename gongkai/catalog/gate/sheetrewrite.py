@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Any
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
@@ -13,7 +12,7 @@ from lxml import etree
 from gongkai.catalog.gate.findings import RefusedFile
 from gongkai.catalog.gate.package import parse_xml
 from gongkai.catalog.gate.segments import Masking
-from gongkai.catalog.gate.sheetcells import SheetCells
+from gongkai.catalog.gate.sheetcells import HEADERS, SheetCells
 from gongkai.catalog.gate.streaming import new_parser
 from gongkai.catalog.gate.strings import Strings
 from gongkai.catalog.gate.workbook import Sheet
@@ -24,7 +23,7 @@ _RELATION = re.compile(rb"\s(?:\w+:)?id=(?:\"[^\"]*\"|'[^']*')")
 
 
 class SheetRewriter(SheetCells):
-    """Cuts what cannot be seen, formulas where ``values_only``, and masks; ``contexts`` labels texts by their cells."""
+    """Cuts what cannot be seen, formulas where ``values_only``, and masks numbers."""
 
     def __init__(
         self,
@@ -32,12 +31,11 @@ class SheetRewriter(SheetCells):
         strings: Strings,
         unseen: frozenset[str],
         masking: Masking,
-        contexts: Mapping[str, set[str]],
         *,
         values_only: bool,
     ) -> None:
         super().__init__(sheet, strings, unseen)
-        self.masking, self.contexts, self.values_only = masking, contexts, values_only
+        self.masking, self.values_only = masking, values_only
         self.edits: list[tuple[int, int, bytes]] = []
         self.formulas = 0
         self.valueless: list[str] = []
@@ -47,6 +45,7 @@ class SheetRewriter(SheetCells):
         self._formula: tuple[int, int] | None = None
         self._current: str | None = None
         self._cell_tag = "c"
+        self._text_start: int | None = None
 
     def rewrite(self, data: bytes) -> bytes:
         """The bytes of the sheet without what was cut."""
@@ -95,6 +94,8 @@ class SheetRewriter(SheetCells):
             self._cell_start, self._formula, self._current, self._cell_tag = here, None, None, tag
         elif name == "f":
             self._formula_start = here
+        elif name in HEADERS:
+            self._text_start = None
         elif name == "pageSetup":
             self._pending = (here, None, "relation")
         elif name in _CUT or (self.values_only and name in _CUT_WITH_SHEETS):
@@ -102,12 +103,17 @@ class SheetRewriter(SheetCells):
 
     def _on_characters(self, text: str) -> None:
         self._settle()
+        if self._text_start is None:
+            self._text_start = self._parser.CurrentByteIndex
         self._characters(text)
 
     def _on_end(self, tag: str) -> None:
         self._settle()
-        self._end(tag)
         name = tag.rpartition(":")[2]
+        if name in HEADERS and self.pieces and self._text_start is not None:
+            text = escape(self.masking.text("".join(self.pieces))).encode()
+            self.edits.append((self._text_start, self._parser.CurrentByteIndex, text))
+        self._end(tag)
         if name == "c":
             self._end_cell()
         elif name == "f":
@@ -131,7 +137,11 @@ class SheetRewriter(SheetCells):
 
     def _value(self, value: str) -> None:
         self._current = value
-        if self.kind not in {"s", "n"} and self.strings.labels_numbers(value):
+        if self.kind == "s":
+            label = self.strings.labels.get(int(value) if value.strip().isdigit() else -1)
+            if label is not None:
+                self._label(label)
+        elif self.kind != "n" and self.strings.labels_numbers(value):
             self._label(value)
 
     def _masked(self) -> bytes | None:
@@ -139,9 +149,7 @@ class SheetRewriter(SheetCells):
         if not self.masking.wanted or self._current is None or self.kind in {"s", "b", "e"}:
             return None
         text = self._current.partition(".")[0] if self.kind == "n" else self._current
-        changed = text
-        for context in self.contexts.get(text, ()):
-            changed = self.masking.text(changed, context, bare=self.kind == "n")
+        changed = self.masking.text(text, self.context(), bare=self.kind == "n")
         if changed == text:
             return None
         prefix = self._cell_tag[:-1]

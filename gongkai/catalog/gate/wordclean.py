@@ -7,7 +7,7 @@ from typing import Any
 from lxml import etree
 
 from gongkai.catalog.gate.package import Package, has, local
-from gongkai.catalog.gate.partsclean import clean_parts
+from gongkai.catalog.gate.partsclean import clean_parts, mask_loose
 from gongkai.catalog.gate.segments import Masking
 from gongkai.catalog.gate.wordfile import PEOPLE, STORIES, styles_of
 from gongkai.catalog.gate.wordstyles import Styles
@@ -55,6 +55,7 @@ def _clean_story(root: Any, styles: Styles, masking: Masking) -> None:
             context = cells[one.element][1] if one.element in cells else ""
             masking.pieces(one.seen, context)
             masking.pieces(one.codes, context)
+        mask_loose(root, masking)
 
 
 def accept_changes(root: Any) -> None:

@@ -7,17 +7,21 @@ from typing import Any, ClassVar
 import django_filters
 from django import forms
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.permissions import register_permission_policy
 
 from gongkai.agencies.backoffice.filters import AgencyFilterSet
 from gongkai.agencies.backoffice.policy import DutyPolicy
 from gongkai.agencies.backoffice.saving import DayColumn, DutyModelViewSet, OwnIndexView
-from gongkai.agencies.models import Role, Staff
+from gongkai.agencies.models import Staff
 from gongkai.ledger import queries
+from gongkai.ledger.backoffice.life import address, who
 from gongkai.ledger.kinds import NAMES, Kind
 from gongkai.ledger.models import Entry
 
@@ -35,12 +39,20 @@ def recorded(entry: Entry) -> str:
     return f"{timezone.localtime(entry.recorded_at):%Y-%m-%d %H:%M}"
 
 
-def actor(entry: Entry) -> str:
-    """Who did it, in which role; the console when nobody was signed in."""
-    if entry.actor is None:
-        return str(_("at the server's console"))
-    role = f"（{entry.get_role_display()}）" if entry.role in Role.values else ""
-    return f"{entry.actor}{role}"
+def told(entry: Entry) -> str:
+    """The sentence, and by which entries it was corrected."""
+    corrected = "".join(
+        _("(corrected by no. %s)") % correction.number for correction in entry.corrections.all()
+    )
+    return f"{entry.sentence} {corrected}".strip()
+
+
+class SentenceColumn(TitleColumn):
+    """What happened; it leads to the life of the subject, or of a correction to what it corrects."""
+
+    def get_link_url(self, instance: Entry, parent_context: Any) -> str:
+        """The place of the entry there."""
+        return address(instance)
 
 
 class JournalFilters(AgencyFilterSet):
@@ -77,6 +89,8 @@ class Journal(OwnIndexView):
         "recorded_at",
         "actor",
         "role",
+        "corrects_number",
+        "hash",
     ]
     export_headings: ClassVar = {
         "agency.name": _("Agency"),
@@ -85,8 +99,15 @@ class Journal(OwnIndexView):
         "recorded_at": _("Recorded"),
         "actor": _("By"),
         "role": _("In the role of"),
+        "corrects_number": _("Corrects no."),
+        "hash": _("Hash"),
     }
     export_filename = "ledger"
+
+    @cached_property
+    def header_buttons(self) -> list:
+        """The way to the proof."""
+        return [HeaderButton(_("Proof of the ledger"), url=reverse("ledger_proof"), icon_name="check")]
 
     def write_csv_response(self, queryset: Any) -> Any:
         """With the mark by which Excel knows UTF-8."""
@@ -110,14 +131,14 @@ class JournalViewSet(DutyModelViewSet):
     menu_order = 600
     add_to_admin_menu = True
     index_view_class = Journal
-    ordering: ClassVar = ["-recorded_at", "-pk"]
+    ordering: ClassVar = ["-pk"]
     list_per_page = 50
     form_fields: ClassVar = ["number"]
     offered: ClassVar = {"index": "view", "index_results": "view"}
     list_display: ClassVar = [
-        Column("sentence", label=_("What happened"), accessor="sentence", classname="title"),
+        SentenceColumn("sentence", label=_("What happened"), accessor=told, classname="title"),
         Column("agency", label=_("Agency"), accessor="agency.short_name"),
-        Column("actor", label=_("By"), accessor=actor),
+        Column("actor", label=_("By"), accessor=who),
         DayColumn("law_day", label=_("Day it counts"), accessor="law_day", sort_key="law_day"),
         Column(
             "recorded_at", label=_("Recorded"), accessor=recorded, sort_key="recorded_at", classname="gk-day"

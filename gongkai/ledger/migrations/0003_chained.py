@@ -20,11 +20,39 @@ class Migration(migrations.Migration):
             model_name="entry",
             name="corrects",
             field=models.ForeignKey(
+                db_index=False,
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="corrections",
                 to="ledger.entry",
                 verbose_name="corrects",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="entry",
+            name="agency",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="entries",
+                to="agencies.agency",
+                verbose_name="agency",
+            ),
+        ),
+        migrations.AlterModelOptions(
+            name="entry",
+            options={
+                "ordering": ["-pk"],
+                "verbose_name": "ledger entry",
+                "verbose_name_plural": "ledger",
+            },
+        ),
+        migrations.AddIndex(
+            model_name="entry",
+            index=models.Index(
+                condition=models.Q(("corrects__isnull", False)),
+                fields=["corrects"],
+                name="entry_by_corrected",
             ),
         ),
         migrations.AddField(

@@ -42,20 +42,22 @@ def _hash_chain(apps, schema_editor, agency):
 def _hash(entry, agency, before):
     return hash_of(
         entry_text(
-            pk=entry.pk,
-            agency=agency,
-            number=entry.number,
-            kind=entry.kind,
-            subject_kind=entry.subject_kind,
-            subject_number=entry.subject_number,
-            law_day=entry.law_day.isoformat(),
-            recorded_at=moment_text(entry.recorded_at),
-            actor=entry.actor.username if entry.actor else None,
-            role=entry.role,
-            articles=json_text(entry.articles),
-            facts=json_text(entry.facts),
-            corrects=entry.corrects_id,
-            previous_hash=before,
+            agency,
+            entry.actor.username if entry.actor else None,
+            (
+                entry.pk,
+                entry.number,
+                entry.kind,
+                entry.subject_kind,
+                entry.subject_number,
+                entry.law_day.isoformat(),
+                moment_text(entry.recorded_at),
+                entry.role,
+                json_text(entry.articles),
+                json_text(entry.facts).encode(),
+                entry.corrects_id,
+                before,
+            ),
         )
     )
 
