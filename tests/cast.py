@@ -135,18 +135,18 @@ def reviewed(item: Item, by: Staff | None = None) -> Item:
     """
     fresh = Item.objects.get(pk=item.pk)
     SubmitItem(by=by or fresh.latest_revision.user, item=fresh).execute()
-    _pass(lambda: Item.objects.get(pk=item.pk))
+    pass_review(lambda: Item.objects.get(pk=item.pk))
     return Item.objects.get(pk=item.pk)
 
 
 def reviewed_import(batch: ImportBatch) -> ImportBatch:
     """An import handed in by who imported it, and seen by all who have to."""
     SubmitImport(by=batch.imported_by, batch=batch).execute()
-    _pass(lambda: ImportBatch.objects.get(pk=batch.pk))
+    pass_review(lambda: ImportBatch.objects.get(pk=batch.pk))
     return ImportBatch.objects.get(pk=batch.pk)
 
 
-def _pass(fresh: Callable[[], Any]) -> None:
+def pass_review(fresh: Callable[[], Any]) -> None:
     """Let the reviewers of an agency pass what was handed in; where one wrote it, another of the same duty acts."""
     words = "不涉及国家秘密。"
     for step in (Step.SECRECY, *IN_ORDER):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import pytest
 from django.core.files.base import ContentFile
+from django.utils import timezone
 
 from gongkai.agencies.absences import Absence
 from gongkai.agencies.actions.account import CloseAccount
@@ -19,6 +20,7 @@ from gongkai.catalog.actions.openness import SettleItem
 from gongkai.catalog.actions.release import ReleaseItem
 from gongkai.catalog.actions.submit import SubmitItem
 from gongkai.catalog.models import ImportBatch
+from gongkai.catalog.reviews import Submission
 from tests import cast as people
 
 ROLES = [
@@ -50,7 +52,9 @@ class Place:
     secret: int
     settled: int
     public: int
+    redacted: int
     batch: int
+    seen_batch: int
     file: int
     column: int
     unit: int
@@ -86,8 +90,14 @@ def furnish(agency: Agency) -> Place:
     settled = people.reviewed(people.draft(writer, title="不予公开的信息", **withheld))
     SettleItem(by=chief, item=settled).execute()
     public = ReleaseItem(by=chief, item=people.reviewed(people.draft(writer, title="已公开的信息"))).execute()
+    parts = {"openness": "redacted", "openness_ground": "third_party"}
+    redacted = people.draft(writer, title="要删减的信息", **parts)
+    now = timezone.now()
     EditItem(by=writer, item=public.get_latest_revision_as_object()).execute()
     batch = ImportBatch.objects.create(agency=agency, source="旧网站", imported_by=writer, count=0)
+    seen_batch = ImportBatch.objects.create(agency=agency, source="旧系统", imported_by=writer, count=0)
+    Submission.objects.create(batch=seen_batch, submitted_by=writer, submitted_at=now, since=now)
+    people.pass_review(lambda: ImportBatch.objects.get(pk=seen_batch.pk))
     file = KeepFile(by=writer, at=agency, upload=ContentFile(b"x"), name="内部.pdf").execute()
     unit = Unit.objects.create(agency=agency, name="秘书科")
     account = people.new_staff(f"plain.{slug}", agency)
@@ -96,8 +106,8 @@ def furnish(agency: Agency) -> Place:
     duty = Duty.objects.get(staff=writer)
     day = dt.date(2099, 1, 1)
     absence = Absence.objects.create(staff=chief, deputy=writer, since=day, until=day)
-    items = [draft.pk, submitted.pk, ready.pk, secret.pk, settled.pk, public.pk]
-    numbers = [*items, batch.pk, file.pk, agency.columns.first().pk, unit.pk]
+    items = [draft.pk, submitted.pk, ready.pk, secret.pk, settled.pk, public.pk, redacted.pk]
+    numbers = [*items, batch.pk, seen_batch.pk, file.pk, agency.columns.first().pk, unit.pk]
     return Place(agency.pk, *numbers, account.pk, closed.pk, duty.pk, chief.pk, absence.pk)
 
 

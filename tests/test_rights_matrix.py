@@ -13,7 +13,9 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 
 import gongkai
+from gongkai.agencies.absences import Absence
 from gongkai.agencies.action import ACTIONS, Action, Refused
+from gongkai.agencies.actions.absence import EndAbsence, NameDeputy
 from gongkai.agencies.actions.account import ChangeAccount, CloseAccount, ReopenAccount, SetPassword
 from gongkai.agencies.actions.agency import ChangeAgency, CreateAgency, RecordUnit
 from gongkai.agencies.actions.leading_group import SetLeadingGroup
@@ -23,7 +25,10 @@ from gongkai.annual_report.actions.record import RecordReport
 from gongkai.catalog.actions.columns import ChangeColumn, SeedColumns
 from gongkai.catalog.actions.draft import DiscardDraft, DraftItem, EditItem, KeepFile
 from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
+from gongkai.catalog.actions.openness import ChangeOpenness, KeepOriginal, ReviewAgain, SettleItem
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
+from gongkai.catalog.actions.review import ApproveReview, RecordSecrecyReview, ReturnReview
+from gongkai.catalog.actions.submit import CommentOnItem, SubmitImport, SubmitItem
 from gongkai.catalog.models import Column, ImportBatch, Item
 from gongkai.ledger.actions.correct import CorrectEntry
 from gongkai.ledger.models import Entry
@@ -46,6 +51,8 @@ CloseAccount          .    .   .    .      .     .       .          d
 ReopenAccount         .    .   .    .      .     .       .          d
 GrantDuty             .    .   .    .      .     .       .          d
 EndDuty               .    .   .    .      .     .       .          d
+NameDeputy            .    .   .    .      .     .       .          d
+EndAbsence            .    .   .    .      .     .       .          d
 SetLeadingGroup       o    .   .    .      .     .       .          d
 SeedColumns           .    .   .    .      .     .       .          d
 ChangeColumn          .    .   .    .      .     .       .          d
@@ -53,9 +60,19 @@ DraftItem             o    .   .    .      .     .       .          .
 EditItem              o    o   o    o      o     o       .          .
 DiscardDraft          o    .   .    .      .     .       .          .
 KeepFile              o    .   .    .      .     .       .          .
+SubmitItem            o    o   o    o      o     o       .          .
+CommentOnItem         o    o   o    o      o     o       .          .
+ApproveReview         .    o   .    .      .     .       .          .
+ReturnReview          .    o   .    .      .     .       .          .
+RecordSecrecyReview   .    .   .    .      o     .       .          .
+KeepOriginal          o    o   o    o      o     o       .          .
+ChangeOpenness        o    o   o    o      o     o       .          .
+SettleItem            .    .   .    o      .     o       .          .
+ReviewAgain           .    .   .    o      .     o       .          .
 ReleaseItem           .    .   .    o      .     o       .          .
 WithdrawItem          .    .   .    o      .     o       .          .
 ImportItems           .    .   .    .      .     .       .          d
+SubmitImport          .    .   .    .      .     .       .          d
 ReleaseImport         .    .   .    o      .     o       .          .
 RecordReport          o    .   .    .      .     .       .          .
 CorrectEntry          .    .   .    .      .     o       .          d
@@ -64,7 +81,7 @@ CorrectEntry          .    .   .    .      .     o       .          d
 
 def builders() -> dict[str, Callable[[Staff, Place], Action]]:
     """An act of each class, to be done by someone at a place, in which only the right can be missing."""
-    day = dt.date(2026, 1, 5)
+    day, away = dt.date(2026, 1, 5), dt.date(2098, 1, 5)
 
     def agency(p: Place) -> Agency:
         return Agency.objects.get(pk=p.agency)
@@ -113,10 +130,28 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
         "EditItem": lambda by, p: EditItem(by=by, item=item(p.draft)),
         "DiscardDraft": lambda by, p: DiscardDraft(by=by, item=item(p.draft)),
         "KeepFile": lambda by, p: KeepFile(by=by, at=agency(p), upload=ContentFile(b"x"), name="附件.pdf"),
-        "ReleaseItem": lambda by, p: ReleaseItem(by=by, item=item(p.draft)),
-        "WithdrawItem": lambda by, p: WithdrawItem(by=by, item=item(p.public), reason="有误"),
+        "SubmitItem": lambda by, p: SubmitItem(by=by, item=item(p.draft)),
+        "CommentOnItem": lambda by, p: CommentOnItem(by=by, item=item(p.draft), words="请核对"),
+        "ApproveReview": lambda by, p: ApproveReview(by=by, of=item(p.submitted), proofread=True),
+        "ReturnReview": lambda by, p: ReturnReview(by=by, of=item(p.submitted), words="请补充"),
+        "RecordSecrecyReview": lambda by, p: RecordSecrecyReview(by=by, of=item(p.submitted), words="不涉密"),
+        "KeepOriginal": lambda by, p: KeepOriginal(
+            by=by, item=item(p.redacted), removed="姓名", why="个人隐私"
+        ),
+        "ChangeOpenness": lambda by, p: ChangeOpenness(
+            by=by, item=item(p.draft), openness="on_request", reason="内部使用"
+        ),
+        "SettleItem": lambda by, p: SettleItem(by=by, item=item(p.secret)),
+        "ReviewAgain": lambda by, p: ReviewAgain(by=by, item=item(p.settled), reason="情况未变"),
+        "NameDeputy": lambda by, p: NameDeputy(
+            by=by, staff=account(p.chief), deputy=account(p.account), since=away, until=away
+        ),
+        "EndAbsence": lambda by, p: EndAbsence(by=by, absence=Absence.objects.get(pk=p.absence)),
+        "ReleaseItem": lambda by, p: ReleaseItem(by=by, item=item(p.ready)),
+        "WithdrawItem": lambda by, p: WithdrawItem(by=by, item=item(p.public), reason="wrong"),
         "ImportItems": lambda by, p: ImportItems(by=by, at=agency(p), source="旧网站", rows=rows(p)),
-        "ReleaseImport": lambda by, p: ReleaseImport(by=by, batch=ImportBatch.objects.get(pk=p.batch)),
+        "SubmitImport": lambda by, p: SubmitImport(by=by, batch=ImportBatch.objects.get(pk=p.batch)),
+        "ReleaseImport": lambda by, p: ReleaseImport(by=by, batch=ImportBatch.objects.get(pk=p.seen_batch)),
         "CorrectEntry": lambda by, p: CorrectEntry(
             by=by, entry=Entry.objects.filter(agency=p.agency).order_by("number")[0], reason="有误"
         ),

@@ -4,7 +4,6 @@ Who wrote a version does not approve it, and no two steps are approved by the sa
 themselves and as the person in whose place they act.
 """
 
-
 from django.utils.translation import gettext as _
 
 from gongkai.agencies.models import Staff

@@ -107,7 +107,7 @@ def test_the_serial_of_family_c_runs_through_all_categories_of_a_year(cast: peop
 
 def test_a_draft_has_no_number_and_leaves_no_gap(cast: people.Cast):
     """Neither a draft that is discarded nor a release that is refused uses a number up."""
-    draft, waiting = cast.draft(), cast.draft(openness="on_request")
+    draft, waiting = cast.draft(), cast.draft(openness="on_request", openness_reason="内部使用")
     with pytest.raises(Refused):
         ReleaseItem(by=cast["head.science"], item=cast.reviewed(waiting)).execute()
     DiscardDraft(by=cast["clerk.science"], item=draft).execute()

@@ -135,11 +135,17 @@ REFUSED: list[tuple[str, Callable[[people.Cast], Item], dict[str, Any], str]] = 
     ("head.science", newer, {}, "Say what changed since the last release"),
     ("head.science", newer, {"change_note": " \n\t"}, "Say what changed since the last release"),
     ("head.science", withdrawn, {}, "Say what changed since the last release"),
+    ("head.science", people.Cast.draft, {}, "This version was not handed in for review."),
     ("head.science", people.Cast.draft, {"seen": 0}, "It was edited since you looked at it"),
     ("head.science", far, {}, "lies in the future"),
     ("head.science", locked, {}, "The item is locked by clerk.science."),
     ("head.science", closed_scheme, {}, "No index number can be given at 滨河市科学技术局"),
-    ("head.science", lambda cast: cast.draft(openness="on_request"), {}, "Way of openness"),
+    (
+        "head.science",
+        lambda cast: cast.draft(openness="on_request", openness_reason="内部"),
+        {},
+        "Way of openness",
+    ),
 ]
 
 
@@ -173,24 +179,26 @@ def test_a_withdrawal_ends_the_release_with_its_reason_and_keeps_the_record(cast
     """Number and day of publication stay with the item."""
     item = cast.public()
     number, moment = item.index_number, item.published_at
-    WithdrawItem(by=cast["final_reviewer.science"], item=item, reason=" 内容有误 ").execute()
+    WithdrawItem(by=cast["final_reviewer.science"], item=item, reason="wrong", words=" 金额写错 ").execute()
     found = Item.objects.get(pk=item.pk)
     assert (found.live, found.index_number, found.published_at) == (False, number, moment)
     release = found.releases.get()
-    assert release.end_reason == "内容有误"
+    assert (release.end_kind, release.end_reason) == ("wrong", "金额写错")
     assert release.ended_at >= release.released_at
     facts = people.entries(kind="item.withdrawn").get().facts
-    assert facts == {"title": item.title, "index_number": number, "reason": "内容有误"}
+    told = {"withdrawal": "wrong", "reason": "金额写错"}
+    assert facts == {"title": item.title, "index_number": number, **told}
 
 
 @pytest.mark.parametrize(
     ("by", "make", "reason", "sentence"),
     [
-        ("head.science", people.Cast.public, " ", "Give the reason of the withdrawal."),
-        ("head.science", people.Cast.draft, "有误", "This item is not public."),
-        ("head.science", withdrawn, "有误", "This item is not public."),
-        ("clerk.science", people.Cast.public, "有误", "may not do this"),
-        ("head.education", people.Cast.public, "有误", "may not do this"),
+        ("head.science", people.Cast.public, "不想公开了", "Give the reason of the withdrawal."),
+        ("head.science", people.Cast.public, "other", "say which other reason it is"),
+        ("head.science", people.Cast.draft, "wrong", "This item is not public."),
+        ("head.science", withdrawn, "wrong", "This item is not public."),
+        ("clerk.science", people.Cast.public, "wrong", "may not do this"),
+        ("head.education", people.Cast.public, "wrong", "may not do this"),
     ],
 )
 def test_a_refused_withdrawal_says_why_and_changes_nothing(
@@ -209,8 +217,8 @@ def test_what_was_withdrawn_comes_back_as_the_same_record(cast: people.Cast):
     ReleaseItem(by=cast["head.science"], item=cast.reviewed(item), change_note="核对后恢复公开").execute()
     found = Item.objects.get(pk=item.pk)
     assert (found.live, found.index_number, found.published_at) == (True, number, moment)
-    releases = [(r.number, r.change_note, r.end_reason) for r in found.releases.all()]
-    assert releases == [(1, "", "有误"), (2, "核对后恢复公开", "")]
+    releases = [(r.number, r.change_note, r.end_kind) for r in found.releases.all()]
+    assert releases == [(1, "", "wrong"), (2, "核对后恢复公开", "")]
 
 
 def test_a_version_written_after_a_withdrawal_waits_for_its_release(cast: people.Cast):
