@@ -208,9 +208,9 @@ def test_no_list_names_what_belongs_to_others(stage: Stage):
     """Lists, choosers and the desk show nothing unpublished of the bureau beside, nor of the agency above."""
     others = [stage.places[place] for place in ("other", "above")]
     for p in others:
-        Item.objects.filter(pk=p.draft).update(title="秘密草稿")
-        StoredFile.objects.filter(pk=p.file).update(name="秘密.pdf")
-        ImportBatch.objects.filter(pk=p.batch).update(source="秘密来源")
+        Item.objects.filter(pk=p.draft).update(title="不可外见的草稿")
+        StoredFile.objects.filter(pk=p.file).update(name="不可外见.pdf")
+        ImportBatch.objects.filter(pk=p.batch).update(source="不可外见的来源")
     chosen = {f"{reverse(full_name('choose_item:chosen_multiple'))}?id={p.draft}" for p in others} | {
         f"{reverse(full_name('choose_file:chosen_multiple'))}?id={p.file}" for p in others
     }
@@ -219,6 +219,6 @@ def test_no_list_names_what_belongs_to_others(stage: Stage):
         client = people.signed_in(stage.holders[role])
         lists = [short for short, marks in table(MAY_BEGIN).items() if marks[role] == "y"]
         for url in (reverse("wagtailadmin_home"), *(reverse(full_name(short)) for short in lists), *chosen):
-            if "秘密" in client.get(url).content.decode("utf-8", "replace"):
+            if "不可外见" in client.get(url).content.decode("utf-8", "replace"):
                 named.append(f"{url} by {role}")
     assert not named

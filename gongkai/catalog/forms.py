@@ -90,17 +90,6 @@ class ItemForm(WagtailAdminModelForm):
         if "summary" in self.fields:
             self.fields["summary"].widget.attrs["maxlength"] = 500
 
-    def clean(self) -> dict[str, Any]:
-        """Name the field when a day cannot be before another."""
-        cleaned = super().clean()
-        start, end = cleaned.get("effective_on"), cleaned.get("repealed_on")
-        if start and end and end < start:
-            self.add_error("repealed_on", _("The day of repeal lies before the day in force."))
-        formed, written = cleaned.get("formed_on"), cleaned.get("written_on")
-        if formed and written and formed < written:
-            self.add_error("formed_on", _("It cannot have been formed before it was written."))
-        return cleaned
-
 
 class ReleaseForm(forms.Form):
     """What a release asks: from the second time on, what changed."""

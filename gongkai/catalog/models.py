@@ -23,6 +23,8 @@ from gongkai.catalog import choices, previews
 from gongkai.catalog.blocks import BodyBlocks
 from gongkai.catalog.reviews import Submission, WithdrawalReason
 
+LONGEST_NOTE = 300  # characters of a change note and of a reason of withdrawal
+
 
 def private_storage() -> FileSystemStorage:
     """Files that no address reaches: attachments before and beside their release."""
@@ -235,10 +237,10 @@ class Release(models.Model):
     released_at = models.DateTimeField(_("released at"))
     released_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     revision = models.ForeignKey("wagtailcore.Revision", models.SET_NULL, null=True, related_name="+")
-    change_note = models.CharField(_("what changed"), max_length=300, blank=True)
+    change_note = models.CharField(_("what changed"), max_length=LONGEST_NOTE, blank=True)
     ended_at = models.DateTimeField(_("withdrawn at"), null=True)
     end_kind = models.CharField(_("why"), max_length=20, choices=WithdrawalReason, blank=True)
-    end_reason = models.CharField(_("reason of withdrawal"), max_length=300, blank=True)
+    end_reason = models.CharField(_("reason of withdrawal"), max_length=LONGEST_NOTE, blank=True)
     submission = models.ForeignKey(Submission, models.PROTECT, null=True, related_name="releases")
 
     class Meta:

@@ -30,6 +30,26 @@ def field_names(model: type[models.Model], names: Iterable[str]) -> list[str]:
         return [str(model._meta.get_field(name).verbose_name) for name in names]  # type: ignore[union-attr]
 
 
+# First parts of addresses that are no agency's: those that are in use, and those that readers or tools try.
+RESERVED_SLUGS = {
+    *(
+        "admin",
+        "api",
+        "assets",
+        "data",
+        "documents",
+        "en",
+        "healthz",
+        "media",
+        "rss",
+        "search",
+        "site",
+        "static",
+    ),
+    *("zh", "zh-hans"),
+}
+
+
 def cleaned(instance: Any, **kwargs: Any) -> list[str]:
     """Every sentence that ``full_clean`` has against an instance."""
     try:
@@ -55,8 +75,11 @@ class CreateAgency(Action):
         return self.new if self.new.pk or not self.new.parent else self.new.parent
 
     def reasons(self) -> list[str]:
-        """Fields that cannot stand."""
-        return cleaned(self.new, exclude=["tree_path"])
+        """Fields that cannot stand, or a name that the site itself uses in addresses."""
+        found = cleaned(self.new, exclude=["tree_path"])
+        if self.new.slug.lower() in RESERVED_SLUGS:
+            found.append(_("Name in addresses: “%s” belongs to the site itself.") % self.new.slug)
+        return found
 
     def change(self) -> Agency:
         """Save it and write its place in the tree."""

@@ -2,15 +2,17 @@
 
 import datetime as dt
 import io
+import re
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
-from django.urls import reverse
+from django.urls import get_resolver, reverse
 from django.utils import timezone
 from PIL import Image
 
+from gongkai.agencies.action import Refused
 from gongkai.agencies.actions.leading_group import SetLeadingGroup
 from gongkai.agencies.models import Agency, LeadingGroupSeat, Role, Staff, Unit
 from tests import cast as people
@@ -284,3 +286,16 @@ def test_a_second_first_administrator_is_refused(cast: people.Cast):
     ]
     with pytest.raises(CommandError, match="administrator already"):
         call_command("first_administrator", *words)
+
+
+def test_an_agency_takes_no_name_that_the_site_uses_in_addresses(cast: people.Cast):
+    """Every first part of an address that the application or the published site answers itself."""
+    first_parts = {
+        str(pattern.pattern).strip("^").partition("/")[0]
+        for pattern in [*get_resolver().url_patterns, *get_resolver("gongkai.portal.urls").url_patterns]
+    }
+    taken = {part for part in first_parts if re.fullmatch(r"[-\w]+", part)} | {"assets", "static"}
+    assert {"admin", "en", "search"} <= taken
+    for slug in taken:
+        with pytest.raises(Refused, match="belongs to the site itself"):
+            people.new_agency(slug, slug)

@@ -7,6 +7,8 @@ from typing import Any, ClassVar
 
 from django.core.files.base import File
 from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from gongkai.agencies.action import Action
@@ -23,9 +25,32 @@ FILE_ENDINGS = {
 }
 
 
+# What release gives, or a draft was begun with: no later version brings another.
+FROZEN = (
+    *("index_number", "published_at", "author_id", "batch_id"),
+    *("live", "has_unpublished_changes", "first_published_at", "last_published_at"),
+)
+
+
+def text_reasons(item: Item) -> list[str]:
+    """Required texts that are nothing but space; a draft's forms cut it off, other ways in do not."""
+    blank = [Item._meta.get_field(name) for name in ("title", "summary") if getattr(item, name).isspace()]
+    return [f"{capfirst(str(field.verbose_name))}: {field.error_messages['blank']}" for field in blank]
+
+
+def day_reasons(item: Item) -> list[str]:
+    """Days in an order that cannot be."""
+    found = []
+    if item.effective_on and item.repealed_on and item.repealed_on < item.effective_on:
+        found.append(_("Repealed on: the day of repeal lies before the day in force."))
+    if item.formed_on and item.written_on and item.formed_on < item.written_on:
+        found.append(_("Formed on: it cannot have been formed before it was written."))
+    return found
+
+
 def item_reasons(item: Item) -> list[str]:
     """What is wrong with an item's own fields: each sentence names the field."""
-    found = cleaned(item, exclude=["index_number", "columns"])
+    found = cleaned(item, exclude=["index_number", "columns"]) + text_reasons(item) + day_reasons(item)
     chosen = list(item.columns.all())
     if not chosen:
         found.append(_("Columns: choose at least one column."))
@@ -59,6 +84,9 @@ def openness_reasons(item: Item) -> list[str]:
 
 def save_version(item: Item, by: Any, previous: Any = None) -> Any:
     """Save an item as its newest revision; the row follows as long as nothing is public. A review begins again."""
+    standing = Item.objects.only(*FROZEN).get(pk=item.pk)
+    for name in FROZEN:
+        setattr(item, name, getattr(standing, name))
     if not item.live:
         item.save()
     revision = item.save_revision(user=by, log_action=True, previous_revision=previous)
@@ -93,8 +121,9 @@ class DraftItem(Action):
         return standing + item_reasons(self.item)
 
     def change(self) -> Item:
-        """Save the row, not public, and its first revision."""
+        """Save the row, not public and without a number, and its first revision."""
         self.item.live = False
+        self.item.index_number, self.item.published_at, self.item.batch = "", None, None
         self.item.author = self.by
         self.item.save()
         self.item.save_revision(user=self.by, log_action="wagtail.create")
@@ -118,14 +147,16 @@ class EditItem(Action):
     item: Item
     brought_back: Any = None
 
-    @property
+    @cached_property
     def agency(self) -> Agency:
-        """The publisher."""
-        return self.item.agency
+        """The publisher, as it stands: the changed item must not choose where the right is asked."""
+        return Agency.objects.get(items=self.item.pk)
 
     def reasons(self) -> list[str]:
-        """Fields that cannot stand, or a lock that someone else holds."""
+        """Fields that cannot stand, another publisher, or a lock that someone else holds."""
         found = item_reasons(self.item)
+        if self.item.agency_id != self.agency.pk:
+            found.append(_("Publisher: an item stays with the agency that drafted it."))
         if self.brought_back is None and self.item.pk and _decided(self.item):
             before = Item.objects.get(pk=self.item.pk).get_latest_revision_as_object()
             if any(getattr(before, name) != getattr(self.item, name) for name in OPENNESS):

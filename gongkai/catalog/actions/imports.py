@@ -12,12 +12,15 @@ from django.utils.translation import gettext as _
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency
 from gongkai.catalog import bulk, numbering
+from gongkai.catalog.actions.draft import day_reasons
 from gongkai.catalog.actions.release import closed
 from gongkai.catalog.clearance import current, review_reasons, separation_reasons
 from gongkai.catalog.models import Column, ImportBatch, Item, Release
 from gongkai.catalog.reviews import Outcome
 
 CHUNK = 2000
+EARLIEST = dt.date(1900, 1, 1)
+PAST = {"written_on", "formed_on"}
 TEXT_FIELDS = (
     *("title", "index_number", "doc_number", "arrangement", "category", "openness_kind", "topic", "genre"),
     *("keywords", "summary", "source", "validity"),
@@ -35,18 +38,23 @@ class RowReader:
         self.agency = agency
         self.columns = {c.code: c for c in agency.columns.all()}
         self.errors: list[str] = []
+        self._today = timezone.localdate()
         self._checked = [f for f in Item._meta.concrete_fields if f.name in TEXT_FIELDS]
         self._taken = set(agency.items.exclude(index_number="").values_list("index_number", flat=True))
 
     def read(self, number: int, row: dict[str, Any]) -> tuple[Item, list[Column]] | None:
         """One item and its columns, or None with the errors noted."""
         before = len(self.errors)
+        row = {name: value.strip() if isinstance(value, str) else value for name, value in row.items()}
         unknown = sorted(set(row) - set(COLUMNS_OF_FILE))
         if unknown:
             self._error(number, _("unknown column %s") % ", ".join(unknown))
         for name in REQUIRED:
             if not row.get(name):
                 self._error(number, _("%s is missing") % name)
+        for name, value in row.items():
+            if isinstance(value, str) and "\0" in value:
+                self._error(number, _("%s holds a character that is no text (NUL)") % name)
         item = Item(agency=self.agency, live=False, openness="proactive")
         for field in self._checked:
             self._text(number, item, field, str(row.get(field.name) or ""))
@@ -56,6 +64,8 @@ class RowReader:
         chosen = self._chosen(number, row.get("columns") or "")
         item.category = item.category or next((column.category for column in chosen if column.category), "")
         self._number_once(number, item.index_number)
+        for reason in day_reasons(item):
+            self._error(number, reason.rstrip("。."))
         if row.get("html"):
             item.body = [("kept", str(row["html"]))]
         return None if len(self.errors) > before else (item, chosen)
@@ -72,12 +82,15 @@ class RowReader:
 
     def _date(self, number: int, name: str, value: Any) -> dt.date | None:
         try:
-            return dt.date.fromisoformat(str(value)) if value else None
+            day = dt.date.fromisoformat(str(value)) if value else None
         except ValueError:
             self._error(
                 number, _("%(name)s: “%(value)s” is no date (YYYY-MM-DD)") % {"name": name, "value": value}
             )
             return None
+        if name in PAST:
+            self._not_to_come(number, name, day)
+        return day
 
     def _moment(self, number: int, value: Any) -> dt.datetime | None:
         try:
@@ -85,11 +98,23 @@ class RowReader:
         except ValueError:
             self._error(number, _("published_at: “%s” is no time (YYYY-MM-DD HH:MM)") % value)
             return None
-        return timezone.make_aware(moment) if moment and moment.tzinfo is None else moment
+        if moment is None or not self._not_to_come(number, "published_at", moment.date()):
+            return None
+        return timezone.make_aware(moment) if moment.tzinfo is None else moment
+
+    def _not_to_come(self, number: int, name: str, day: dt.date | None) -> bool:
+        """Whether a day has come, and is of a time that has records."""
+        if day is None or EARLIEST <= day <= self._today:
+            return True
+        told = {"name": name, "day": day, "earliest": EARLIEST, "today": self._today}
+        self._error(number, _("%(name)s: %(day)s does not lie between %(earliest)s and %(today)s") % told)
+        return False
 
     def _chosen(self, number: int, value: str | list[str]) -> list[Column]:
         codes = value.split(";") if isinstance(value, str) else value
-        codes = [code.strip() for code in codes if code.strip()]
+        codes = list(dict.fromkeys(code.strip() for code in codes if code.strip()))
+        if value and not codes:
+            self._error(number, _("%s is missing") % "columns")
         for code in codes:
             if code not in self.columns:
                 self._error(number, _("columns: there is no column “%s”") % code)
@@ -121,7 +146,10 @@ class ImportItems(Action):
         return self.at
 
     def reasons(self) -> list[str]:
-        """Every row that cannot be read, the first twenty in full."""
+        """Every row that cannot be read, the first twenty in full; a source that cannot be named."""
+        longest = ImportBatch._meta.get_field("source").max_length or 0
+        if not 0 < len(self.source.strip()) <= longest:
+            return [_("Taken over from: say where, in at most %s characters.") % longest]
         reader = RowReader(self.at)
         read = [reader.read(number, row) for number, row in enumerate(self.rows, start=1)]
         self._read = [pair for pair in read if pair]

@@ -14,7 +14,7 @@ from gongkai.catalog import numbering
 from gongkai.catalog.actions.draft import item_reasons
 from gongkai.catalog.actions.openness import content_of
 from gongkai.catalog.clearance import current, review_reasons, separation_reasons
-from gongkai.catalog.models import Item, Release
+from gongkai.catalog.models import LONGEST_NOTE, Item, Release
 from gongkai.catalog.reviews import Outcome, Submission, WithdrawalReason
 from gongkai.catalog.timeliness import last_day, late_by_rule
 
@@ -39,6 +39,14 @@ def closed(submission: Submission | None, outcome: str) -> Submission:
     if submission is None or not ended.update(outcome=outcome, ended_at=timezone.now()):
         raise Refused([_("Someone else edited or released this item at the same moment; look again.")])
     return submission
+
+
+def length_reasons(label: str, text: str) -> list[str]:
+    """Words that are longer than what a release keeps of them."""
+    told = {"label": label, "most": LONGEST_NOTE, "count": len(text.strip())}
+    if len(text.strip()) <= LONGEST_NOTE:
+        return []
+    return [_("%(label)s: at most %(most)s characters; these are %(count)s.") % told]
 
 
 @dataclass(kw_only=True)
@@ -79,6 +87,7 @@ class ReleaseItem(Action):
             found.append(_("The item is locked by %s.") % item.locked_by)
         if item.releases.exists() and not self.change_note.strip():
             found.append(_("Say what changed since the last release; readers will see it."))
+        found += length_reasons(_("What changed"), self.change_note)
         found += disclosure_reasons(item, newest)
         if newest.formed_on > timezone.localdate():
             found.append(_("Formed on: %s lies in the future.") % newest.formed_on)
@@ -153,7 +162,7 @@ class WithdrawItem(Action):
             found.append(_("Give the reason of the withdrawal."))
         if self.reason == WithdrawalReason.OTHER and not self.words.strip():
             found.append(_("In words: say which other reason it is."))
-        return found
+        return found + length_reasons(_("In words"), self.words)
 
     def change(self) -> Item:
         """Unpublish and note the end on the last release."""

@@ -50,6 +50,8 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN as error:
             raise RefusedFile("broken", detail=str(error)[:120]) from error
+        if not all(one.filename for one in self._zip.infolist()):
+            raise RefusedFile("broken", detail="a part without a name")
         self._parts = {
             one.filename.replace("\\", "/"): one for one in self._zip.infolist() if not one.is_dir()
         }

@@ -111,6 +111,7 @@ def frame_context(session: Session, agency: Agency | None) -> dict[str, Any]:
 
 
 def _frame_context(session: Session, agency: Agency | None) -> dict[str, Any]:
+    host = agency or session.host
     sample = agency.is_sample if agency else any(a.is_sample for a in session.agencies.values())
     slug = agency.slug if agency else ""
     frame = {
@@ -122,14 +123,15 @@ def _frame_context(session: Session, agency: Agency | None) -> dict[str, Any]:
         "map_url": addresses.agency_page(slug, "map.html") if agency else "",
         "guide_url": addresses.agency_page(slug, "guide.html") if agency else "",
         "apply_url": addresses.agency_page(slug, "apply.html") if agency else "",
-        "report_error_url": "https://zfwzzc.www.gov.cn/" if agency and agency.site_code else "",
+        "report_error_url": "https://zfwzzc.www.gov.cn/" if host and host.site_code else "",
         "emblem_url": _picture(agency, "emblem"),
-        "mark_url": _picture(agency, "mark"),
+        "mark_url": _picture(host, "mark"),
     }
     return {
         "language": "en" if english() else "zh-hans",
         "site": {"name": site_name(agency), "public_url": settings.PUBLIC_URL, "is_sample": sample},
         "agency": agency,
+        "host": host,
         "frame": frame,
     }
 
@@ -162,7 +164,7 @@ def page_context(session: Session, page: Page, agency: Agency | None) -> dict[st
         "description": page.description,
         "kind": page.kind,
         "breadcrumbs": [{"name": name, "url": url} for name, url in page.breadcrumbs],
-        "tags": tags(page, agency),
+        "tags": tags(page, agency, agency or session.host),
         "schema_json": schema_json(session, page, agency),
         "feed_url": page.feed_url,
         **(_places(session, page, agency) if agency else {}),
@@ -194,13 +196,13 @@ def _ways(session: Session, agency: Agency, column: Column | None, in_section: b
     return session.cache[key]
 
 
-def tags(page: Page, agency: Agency | None) -> list[dict[str, str]]:
-    """The tags of 国办发〔2017〕47号: 3 on a home page, 7 on a column page, 10 on a content page."""
-    domain = (agency.site_domain if agency else "") or urlsplit(settings.PUBLIC_URL).hostname or ""
+def tags(page: Page, agency: Agency | None, host: Agency | None) -> list[dict[str, str]]:
+    """What is known of the tags of 国办发〔2017〕47号: 3 on a home page, 7 on a column page, 10 on a content page."""
+    domain = (host.site_domain if host else "") or urlsplit(settings.PUBLIC_URL).hostname or ""
     found = {
         "SiteName": site_name(agency),
         "SiteDomain": domain,
-        "SiteIDCode": agency.site_code if agency else "",
+        "SiteIDCode": host.site_code if host else "",
     }
     if page.column is not None:
         found |= {
@@ -214,7 +216,7 @@ def tags(page: Page, agency: Agency | None) -> list[dict[str, str]]:
             ("ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"), page.title
         )
     found |= page.article
-    return [{"name": name, "content": content} for name, content in found.items()]
+    return [{"name": name, "content": content} for name, content in found.items() if content]
 
 
 def schema_json(session: Session, page: Page, agency: Agency | None) -> str:

@@ -98,6 +98,12 @@ class Session:
         return {agency.slug: agency for agency in self.agencies.values()}
 
     @cached_property
+    def host(self) -> Agency | None:
+        """The agency that answers for the pages over all agencies: the one above all others, where there is one."""
+        above_all = [agency for agency in self.agencies.values() if agency.parent_id is None]
+        return above_all[0] if len(above_all) == 1 else None
+
+    @cached_property
     def sites(self) -> set[int]:
         """The ids of the agencies that have columns, and so pages."""
         return set(Column.objects.order_by().values_list("agency_id", flat=True).distinct())

@@ -77,7 +77,8 @@ class Document(HTMLParser):
 def render(name: str, kind: str, language: str = "zh-hans", **changes: Any) -> str:
     context = copy.deepcopy(page_contexts.minimal() if kind == "minimal" else page_contexts.full(name))
     with translation.override(language):
-        return render_to_string(f"portal/{name}.html", {**context, "language": language, **changes})
+        shown = {**context, "language": language, **changes}
+        return render_to_string(f"portal/{name}.html", {"host": shown.get("agency"), **shown})
 
 
 @pytest.fixture(params=[(name, kind) for name in TEMPLATES for kind in ("minimal", "full")], ids="-".join)

@@ -114,14 +114,17 @@ def test_an_address_that_leads_nowhere_is_answered_by_the_sites_own_page(cast, c
     assert '<html lang="en">' in english.content.decode()
 
 
-def test_an_item_is_answered_at_its_own_address_only_and_not_after_its_withdrawal(cast, client):
+def test_an_item_is_answered_at_its_own_address_only_and_says_when_it_was_withdrawn(cast, client):
     item = public(cast)
     address = addresses.item_page("science", item)
     assert client.get(address).status_code == 200
     assert client.get(address.replace("/science/", "/education/")).status_code == 404
     assert client.get(re.sub(r"t\d{8}_", "t20010101_", address)).status_code == 404
     WithdrawItem(by=cast["head.science"], item=item, reason="wrong").execute()
-    assert client.get(address).status_code == 404
+    answer = client.get(f"/en{address}")
+    assert answer.status_code == 200
+    assert "This information was withdrawn" in answer.content.decode()
+    assert "Wrong in content" in answer.content.decode()
 
 
 def test_head_answers_like_get_and_post_is_refused(cast, client):
