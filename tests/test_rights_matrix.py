@@ -25,6 +25,7 @@ from gongkai.annual_report.actions.record import RecordReport
 from gongkai.catalog.actions.columns import ChangeColumn, SeedColumns
 from gongkai.catalog.actions.draft import DiscardDraft, DraftItem, EditItem, KeepFile
 from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
+from gongkai.catalog.actions.lock import LockItem, UnlockItem
 from gongkai.catalog.actions.openness import ChangeOpenness, KeepOriginal, ReviewAgain, SettleItem
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
 from gongkai.catalog.actions.review import ApproveReview, RecordSecrecyReview, ReturnReview
@@ -58,6 +59,8 @@ SeedColumns           .    .   .    .      .     .       .          d
 ChangeColumn          .    .   .    .      .     .       .          d
 DraftItem             o    .   .    .      .     .       .          .
 EditItem              o    o   o    o      o     o       .          .
+LockItem              o    o   o    o      o     o       .          .
+UnlockItem            o    o   o    o      o     o       .          .
 DiscardDraft          o    .   .    .      .     .       .          .
 KeepFile              o    .   .    .      .     .       .          .
 SubmitItem            o    o   o    o      o     o       .          .
@@ -88,6 +91,10 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
 
     def item(number: int) -> Item:
         return Item.objects.get(pk=number)
+
+    def locked(by: Staff, number: int) -> Item:
+        Item.objects.filter(pk=number).update(locked=True, locked_by=by)
+        return item(number)
 
     def account(number: int) -> Staff:
         return Staff.objects.get(pk=number)
@@ -128,6 +135,8 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
         ),
         "DraftItem": lambda by, p: DraftItem(by=by, item=people.unsaved_item(agency(p))),
         "EditItem": lambda by, p: EditItem(by=by, item=item(p.draft)),
+        "LockItem": lambda by, p: LockItem(by=by, item=item(p.ready)),
+        "UnlockItem": lambda by, p: UnlockItem(by=by, item=locked(by, p.draft)),
         "DiscardDraft": lambda by, p: DiscardDraft(by=by, item=item(p.draft)),
         "KeepFile": lambda by, p: KeepFile(by=by, at=agency(p), upload=ContentFile(b"x"), name="附件.pdf"),
         "SubmitItem": lambda by, p: SubmitItem(by=by, item=item(p.draft)),

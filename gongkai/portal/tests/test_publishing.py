@@ -3,10 +3,12 @@
 import datetime as dt
 import re
 
+import pytest
 from django.core.files.base import ContentFile
 from django.utils import timezone, translation
 
 from gongkai.catalog.actions.draft import EditItem, KeepFile
+from gongkai.catalog.actions.openness import KeepOriginal
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
 from gongkai.catalog.models import Item, ItemAttachment
 from gongkai.portal import addresses
@@ -194,3 +196,54 @@ def everything_anew(site: PublishedSite) -> dict[str, bytes]:
     site.root.rename(site.root.with_name("before"))
     site.publish_all()
     return site.contents()
+
+
+@pytest.mark.parametrize(
+    ("reason", "shown", "titled"),
+    [
+        ("expired", "过期失效", True),
+        ("wrong", "内容有误", True),
+        ("secrecy", "不宜公开", False),
+        ("privacy", "个人隐私", False),
+    ],
+)
+def test_a_withdrawn_page_says_so_at_its_address_and_no_more(cast, written, reason, shown, titled):
+    """Day and kind of reason; the words stay inside; for secrecy and privacy not even the title is left anywhere."""
+    item = release(cast, written, body=[("text", "<p>机要的正文</p>")], summary="机要的概述")
+    act = WithdrawItem(
+        by=cast["head.science"], item=Item.objects.get(pk=item.pk), reason=reason, words="只给内部看"
+    )
+    written.do(act)
+    page = written.text(address(item))
+    assert "noindex" in page
+    assert shown in page
+    assert f"{timezone.localdate()}" in page
+    assert written.showing(TITLE) == ({address(item)} if titled else set())
+    assert written.showing("机要的") == written.showing("只给内部看") == set()
+    assert written.contents() == everything_anew(written)
+
+
+def test_a_withdrawn_page_shows_no_draft_written_since(cast, written):
+    """The row of an item that is not public follows its draft; its old address does not."""
+    item = release(cast, written)
+    withdraw(cast, written, item)
+    draft = Item.objects.get(pk=item.pk).get_latest_revision_as_object()
+    draft.title = "还没有审过的新标题"
+    written.do(EditItem(by=cast["clerk.science"], item=draft))
+    written.publish_all()
+    assert written.showing("还没有审过的新标题") == set()
+    assert TITLE in written.text(address(item))
+
+
+def test_a_redacted_item_is_published_without_what_was_removed(cast, written):
+    """Neither the page nor a file of the site holds it."""
+    parts = {"openness": "redacted", "openness_ground": "third_party"}
+    item = cast.draft(title=TITLE, body=[("text", "<p>获奖者张三丰</p>")], **parts)
+    KeepOriginal(by=cast["clerk.science"], item=item, removed="姓名", why="个人隐私").execute()
+    newest = Item.objects.get(pk=item.pk).get_latest_revision_as_object()
+    newest.body = [("text", "<p>获奖者张某某</p>")]
+    EditItem(by=cast["clerk.science"], item=newest).execute()
+    fresh = cast.reviewed(Item.objects.get(pk=item.pk))
+    written.do(ReleaseItem(by=cast["head.science"], item=fresh))
+    assert written.showing("张某某") == {address(item)}
+    assert written.showing("张三丰") == set()
