@@ -121,7 +121,17 @@ def form_post_by_the_head(way: Way) -> None:
 
 def publish_button_of_the_editor(way: Way) -> None:
     url = reverse("wagtailsnippets_catalog_item:edit", args=[way.item.pk])
-    way.client.post(url, {"action-publish": "1", "title": "发布", "live": "on", "go_live_at": "2020-01-01"})
+    rows = {f"attachments-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS")}
+    sent = {
+        "title": "发布",
+        "summary": "概述",
+        "formed_on": "2024-03-01",
+        "openness": "proactive",
+        "body-count": "0",
+    }
+    sent |= {"columns": [column.pk for column in way.item.columns.all()], "action-publish": "1", "live": "on"}
+    way.client.post(url, {**sent, **rows, "go_live_at": "2020-01-01"})
+    assert Item.objects.get(pk=way.item.pk).title == "发布"
 
 
 def bulk_publish(way: Way) -> None:
