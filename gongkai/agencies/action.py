@@ -71,6 +71,12 @@ class Action:
         """The agency in whose ledger the act stands and at which the right is held."""
         raise NotImplementedError
 
+    @property
+    def actor(self) -> Staff:
+        """Who acts, for acts that always take someone who signs in."""
+        assert self.by is not None, "the reasons refuse this act at the console"
+        return self.by
+
     def reasons(self) -> list[str]:
         """Why the act cannot be done, beyond missing rights; empty when it can."""
         return []

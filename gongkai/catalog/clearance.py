@@ -116,7 +116,8 @@ def review_reasons(subject: Subject, *, secrecy: bool = True) -> list[str]:
 def _shared_reasons(subject: Subject, submission: Submission) -> list[str]:
     """Asked once more at the end, from what is kept: whether one person stands behind two steps, or wrote it."""
     own = writers(subject, submission)
-    found, seen = [], set()
+    found: list[str] = []
+    seen: set[int] = set()
     for step, review in submission.approvals.items():
         if review.persons & own.keys() or (step != Step.SECRECY and review.persons & seen):
             found.append(

@@ -94,5 +94,6 @@ class OpennessForm(forms.Form):
     def __init__(self, *args: Any, item: Item, **kwargs: Any):
         super().__init__(*args, **kwargs)
         now = item.get_latest_revision_as_object().openness
-        self.fields["openness"].choices = [choice for choice in choices.openness() if choice[0] != now]
-        self.fields["ground"].choices = [("", "—"), *choices.withholding_grounds()]
+        offered: dict[str, Any] = dict(self.fields)
+        offered["openness"].choices = [choice for choice in choices.openness() if choice[0] != now]
+        offered["ground"].choices = [("", "—"), *choices.withholding_grounds()]

@@ -126,7 +126,7 @@ class Review(models.Model):
     @property
     def persons(self) -> frozenset[int]:
         """All whom this decision is counted as: who made it, and in whose place."""
-        return frozenset({self.by_id, self.absent_id} - {None})
+        return frozenset({self.by_id, self.absent_id} if self.absent_id else {self.by_id})
 
 
 class Comment(models.Model):

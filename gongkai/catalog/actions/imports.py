@@ -13,7 +13,7 @@ from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency
 from gongkai.catalog import bulk, numbering
 from gongkai.catalog.actions.draft import day_reasons
-from gongkai.catalog.actions.release import closed
+from gongkai.catalog.actions.ending import closed
 from gongkai.catalog.clearance import current, review_reasons, separation_reasons
 from gongkai.catalog.models import Column, ImportBatch, Item, Release
 from gongkai.catalog.reviews import Outcome

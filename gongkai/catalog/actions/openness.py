@@ -7,12 +7,13 @@ from typing import Any, ClassVar
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from gongkai.agencies.action import Action, Refused
+from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency
 from gongkai.catalog.actions.draft import openness_reasons, save_version
+from gongkai.catalog.actions.ending import closed
 from gongkai.catalog.clearance import current, review_reasons, separation_reasons
 from gongkai.catalog.models import Item, StoredFile
-from gongkai.catalog.reviews import Original, Outcome, Settlement, Submission
+from gongkai.catalog.reviews import Original, Outcome, Settlement
 from gongkai.law import openness as law
 
 NOT_PUBLIC = {"on_request", "withheld"}
@@ -70,7 +71,7 @@ class KeepOriginal(Action):
             content=content,
             removed=self.removed.strip(),
             why=self.why.strip(),
-            kept_by=self.by,
+            kept_by=self.actor,
             kept_at=timezone.now(),
         )
         kept.files.set(
@@ -114,16 +115,13 @@ class SettleItem(Action):
     def change(self) -> Item:
         """End the review with it; an earlier settlement ends."""
         now = timezone.now()
-        submission = current(self.item)
-        ended = Submission.objects.filter(pk=submission.pk if submission else None, outcome="")
-        if submission is None or not ended.update(outcome=Outcome.SETTLED, ended_at=now):
-            raise Refused([_("Someone else edited or released this item at the same moment; look again.")])
+        submission = closed(current(self.item), Outcome.SETTLED)
         self.item.settlements.filter(ended_at=None).update(ended_at=now)
         self._kept = Settlement.objects.create(
             item=self.item,
             submission=submission,
             openness=self._newest.openness,
-            settled_by=self.by,
+            settled_by=self.actor,
             settled_at=now,
             review_again_on=self.review_again_on or law.review_again(timezone.localdate(now)),
         )

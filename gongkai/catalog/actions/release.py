@@ -12,10 +12,11 @@ from gongkai.agencies.action import Action, Refused
 from gongkai.agencies.models import Agency
 from gongkai.catalog import numbering
 from gongkai.catalog.actions.draft import item_reasons
+from gongkai.catalog.actions.ending import closed
 from gongkai.catalog.actions.openness import content_of
 from gongkai.catalog.clearance import current, review_reasons, separation_reasons
 from gongkai.catalog.models import LONGEST_NOTE, Item, Release
-from gongkai.catalog.reviews import Outcome, Submission, WithdrawalReason
+from gongkai.catalog.reviews import Outcome, WithdrawalReason
 from gongkai.catalog.timeliness import last_day, late_by_rule
 
 
@@ -31,14 +32,6 @@ def disclosure_reasons(item: Item, newest: Item) -> list[str]:
     if original.content == content_of(newest):
         return [_("Parts are to be removed: nothing differs from the internal original yet.")]
     return []
-
-
-def closed(submission: Submission | None, outcome: str) -> Submission:
-    """End a review with its outcome; raises Refused where someone else ended it meanwhile."""
-    ended = Submission.objects.filter(pk=submission.pk if submission else None, outcome="")
-    if submission is None or not ended.update(outcome=outcome, ended_at=timezone.now()):
-        raise Refused([_("Someone else edited or released this item at the same moment; look again.")])
-    return submission
 
 
 def length_reasons(label: str, text: str) -> list[str]:

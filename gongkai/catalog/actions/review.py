@@ -86,7 +86,7 @@ class Reviewing(Action):
             submission=submission,
             step=step,
             outcome=outcome,
-            by=self.by,
+            by=self.actor,
             absent=self._capacity.absent if self._capacity else None,
             at=timezone.now(),
             proofread=proofread,

@@ -53,7 +53,7 @@ class SubmitItem(Action):
         Submission.objects.create(
             item=self.item,
             revision_id=self.item.latest_revision_id,
-            submitted_by=self.by,
+            submitted_by=self.actor,
             submitted_at=now,
             since=now,
         )
@@ -94,7 +94,7 @@ class SubmitImport(Action):
     def change(self) -> ImportBatch:
         """Open its submission."""
         now = timezone.now()
-        Submission.objects.create(batch=self.batch, submitted_by=self.by, submitted_at=now, since=now)
+        Submission.objects.create(batch=self.batch, submitted_by=self.actor, submitted_at=now, since=now)
         return self.batch
 
     def facts(self, subject: ImportBatch) -> dict[str, Any]:
@@ -128,7 +128,7 @@ class CommentOnItem(Action):
         Comment.objects.create(
             item=self.item,
             revision_id=self.item.latest_revision_id,
-            by=self.by,
+            by=self.actor,
             at=timezone.now(),
             words=self.words.strip(),
         )

@@ -1,0 +1,15 @@
+"""How a review ends: released, or settled as not public; once."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from gongkai.agencies.action import Refused
+from gongkai.catalog.reviews import Submission
+
+
+def closed(submission: Submission | None, outcome: str) -> Submission:
+    """End a review with its outcome; raises Refused where someone else ended it meanwhile."""
+    told = {"outcome": outcome, "ended_at": timezone.now()}
+    if submission is None or not Submission.objects.filter(pk=submission.pk, outcome="").update(**told):
+        raise Refused([_("Someone else edited or released this item at the same moment; look again.")])
+    return submission
