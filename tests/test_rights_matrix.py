@@ -59,9 +59,9 @@ SeedColumns           .    .   .    .      .     .       .          d
 ChangeColumn          .    .   .    .      .     .       .          d
 DraftItem             o    .   .    .      .     .       .          .
 EditItem              o    o   o    o      o     o       .          .
-LockItem              o    o   o    o      o     o       .          .
-UnlockItem            o    o   o    o      o     o       .          .
 DiscardDraft          o    .   .    .      .     .       .          .
+LockItem              o    o   o    o      o     o       .          .
+UnlockItem            .    .   .    o      .     o       .          .
 KeepFile              o    .   .    .      .     .       .          .
 SubmitItem            o    o   o    o      o     o       .          .
 CommentOnItem         o    o   o    o      o     o       .          .
@@ -92,9 +92,10 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
     def item(number: int) -> Item:
         return Item.objects.get(pk=number)
 
-    def locked(by: Staff, number: int) -> Item:
-        Item.objects.filter(pk=number).update(locked=True, locked_by=by)
-        return item(number)
+    def locked(number: int) -> Item:
+        found = item(number)
+        found.locked, found.locked_by = True, Staff(full_name="别人")
+        return found
 
     def account(number: int) -> Staff:
         return Staff.objects.get(pk=number)
@@ -135,9 +136,9 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
         ),
         "DraftItem": lambda by, p: DraftItem(by=by, item=people.unsaved_item(agency(p))),
         "EditItem": lambda by, p: EditItem(by=by, item=item(p.draft)),
-        "LockItem": lambda by, p: LockItem(by=by, item=item(p.ready)),
-        "UnlockItem": lambda by, p: UnlockItem(by=by, item=locked(by, p.draft)),
         "DiscardDraft": lambda by, p: DiscardDraft(by=by, item=item(p.draft)),
+        "LockItem": lambda by, p: LockItem(by=by, item=item(p.draft)),
+        "UnlockItem": lambda by, p: UnlockItem(by=by, item=locked(p.draft)),
         "KeepFile": lambda by, p: KeepFile(by=by, at=agency(p), upload=ContentFile(b"x"), name="附件.pdf"),
         "SubmitItem": lambda by, p: SubmitItem(by=by, item=item(p.draft)),
         "CommentOnItem": lambda by, p: CommentOnItem(by=by, item=item(p.draft), words="请核对"),

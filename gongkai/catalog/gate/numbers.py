@@ -218,7 +218,7 @@ def _mobile(digits: Digits, text: str, near: Around, bare: bool) -> str:
         return (
             "mobile-likely" if bare or near.says("other_number") or not _surely(digits, pattern) else "mobile"
         )
-    return "" if near.counts() and phone < 0 else "mobile"
+    return "mobile"
 
 
 def _surely(digits: Digits, pattern: tuple[int, ...]) -> bool:

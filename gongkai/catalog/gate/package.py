@@ -124,6 +124,16 @@ class Package:
             )
         return found
 
+    def targets(self, *kinds: str) -> set[str]:
+        """The parts that some part points to by a relation of one of the kinds."""
+        return {
+            one.target
+            for name in self.names
+            if not name.endswith(".rels")
+            for one in self.relations(name)
+            if one.kind in kinds and not one.external and one.target in self
+        }
+
     def main(self) -> str:
         """The name of the main part. Raises RefusedFile(broken) where none is named."""
         for relation in self.relations(""):
