@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -17,7 +18,7 @@ from gongkai.agencies.backoffice.doors import takes_at
 from gongkai.agencies.backoffice.saving import add_refusal
 from gongkai.agencies.backoffice.screen import ActPage, Trail, show
 from gongkai.catalog import reviewforms
-from gongkai.catalog.actions.review import ApproveReview, RecordSecrecyReview, ReturnReview
+from gongkai.catalog.actions.review import ApproveReview, RecordSecrecyReview, ReturnReview, Reviewing
 from gongkai.catalog.actions.submit import CommentOnItem, SubmitImport, SubmitItem
 from gongkai.catalog.backoffice.comparing import compared
 from gongkai.catalog.backoffice.imports import BATCHES
@@ -43,59 +44,47 @@ class Decision:
     quiet: bool = False
 
 
+# What is decided on a submission: its form, its act, and what the act takes to ask whether it could be done.
+ON_SUBMISSIONS: dict[str, tuple[type[forms.Form], type[Reviewing], dict[str, Any]]] = {
+    "approve": (reviewforms.ApproveForm, ApproveReview, {"proofread": True}),
+    "secrecy": (reviewforms.SecrecyForm, RecordSecrecyReview, {"words": PROVISO}),
+    "return": (reviewforms.ReturnForm, ReturnReview, {"words": PROVISO}),
+}
+
+
+def _told(name: str, submission: Submission | None) -> tuple[str, str]:
+    """The label of a decision, and what the user is told when it is made."""
+    waits = submission.waits_for if submission else ""
+    return {
+        "approve": (_("Approve: %s") % (Step(waits).label if waits in IN_ORDER else ""), _("Approved.")),
+        "secrecy": (_("Record the secrecy review"), _("The secrecy review was recorded.")),
+        "return": (_("Return"), _("It was returned.")),
+        "comment": (_("Comment"), _("The comment was kept.")),
+    }[name]
+
+
 def _decisions(request: HttpRequest, subject: Subject, submission: Submission | None) -> list[Decision]:
     """What the user may decide now; what they may not is not offered."""
     by, sent = request.user, request.POST.get("decision")
+    initial = {"seen": submission.pk} if submission else {}
 
-    def form(kind: type[forms.Form], name: str) -> forms.Form:
-        seen = {"seen": submission.pk} if submission else {}
-        return kind(request.POST if sent == name else None, initial=seen, prefix=name)
+    def decision(name: str, form: type[forms.Form], act: Callable[[dict[str, Any]], Action]) -> Decision:
+        label, done = _told(name, submission)
+        bound = form(request.POST if sent == name else None, initial=initial, prefix=name)
+        return Decision(name, label, bound, act, done, quiet=name in {"return", "comment"})
 
-    found: list[Decision] = []
-    about: dict[str, Any] = {"by": by, "of": subject}
-    if not ApproveReview(**about, proofread=True).all_reasons():
-        approve = form(reviewforms.ApproveForm, "approve")
-        step = Step(submission.waits_for).label if submission else ""
-        found.append(
-            Decision(
-                "approve",
-                _("Approve: %s") % step,
-                approve,
-                lambda d: ApproveReview(**about, **d),
-                _("Approved."),
-            )
-        )
-    if not RecordSecrecyReview(**about, words=PROVISO).all_reasons():
-        secrecy = form(reviewforms.SecrecyForm, "secrecy")
-        found.append(
-            Decision(
-                "secrecy",
-                _("Record the secrecy review"),
-                secrecy,
-                lambda d: RecordSecrecyReview(**about, **d),
-                _("The secrecy review was recorded."),
-            )
-        )
-    if not ReturnReview(**about, words=PROVISO).all_reasons():
-        back = form(reviewforms.ReturnForm, "return")
-        found.append(
-            Decision(
-                "return", _("Return"), back, lambda d: ReturnReview(**about, **d), _("It was returned."), True
-            )
-        )
+    found = []
+    for name, (form, kind, asked) in ON_SUBMISSIONS.items():
+        if not kind(by=by, of=subject, **asked).all_reasons():
+            found.append(decision(name, form, partial(_act, kind, by, subject)))
     if isinstance(subject, Item) and rights.may(by, "item.comment", subject.agency):
-        comment = form(reviewforms.CommentForm, "comment")
-        found.append(
-            Decision(
-                "comment",
-                _("Comment"),
-                comment,
-                lambda d: CommentOnItem(by=by, item=subject, **d),
-                _("The comment was kept."),
-                True,
-            )
-        )
+        comment = reviewforms.CommentForm
+        found.append(decision("comment", comment, lambda data: CommentOnItem(by=by, item=subject, **data)))
     return found
+
+
+def _act(kind: type[Reviewing], by: Any, subject: Subject, data: dict[str, Any]) -> Reviewing:
+    return kind(by=by, of=subject, **data)
 
 
 def _decided(request: HttpRequest, decisions: list[Decision]) -> bool:
