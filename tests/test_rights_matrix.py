@@ -199,7 +199,11 @@ def done(action: Action) -> bool:
 
 def test_the_table_has_a_line_for_every_act():
     """A new act needs its line here before it lands."""
-    ours = {action.__name__ for action in ACTIONS if action.__module__.startswith("gongkai.")}
+    ours = {
+        action.__name__
+        for action in ACTIONS
+        if action.__module__.startswith("gongkai.") and ".tests." not in action.__module__
+    }
     assert set(table(MAY_DO)) == ours == set(builders())
 
 

@@ -31,7 +31,7 @@ def test_figures_of_a_public_item_cannot_be_replaced(cast):
     """What readers see changes only through a release."""
     item = cast.draft()
     record(cast, item)
-    ReleaseItem(by=cast["head.science"], item=cast.reviewed(item)).execute()
+    item = ReleaseItem(by=cast["head.science"], item=cast.reviewed(item)).execute()
     with pytest.raises(Refused):
         record(cast, item, year=1999)
     assert PublishedReport.objects.get(item=item).year == 2021
