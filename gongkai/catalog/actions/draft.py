@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 from typing import Any, ClassVar
 
 from django.core.files.base import File
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -14,8 +13,8 @@ from django.utils.translation import gettext as _
 from gongkai.agencies.action import Action
 from gongkai.agencies.actions.agency import cleaned
 from gongkai.agencies.models import Agency
+from gongkai.catalog.actions.ending import begin_again
 from gongkai.catalog.models import Item, StoredFile
-from gongkai.catalog.reviews import Outcome
 
 LARGEST_FILE = 100 * 1024 * 1024
 OPENNESS = ("openness", "openness_ground")
@@ -91,8 +90,7 @@ def save_version(item: Item, by: Any, previous: Any = None) -> Any:
         item.save()
     revision = item.save_revision(user=by, log_action=True, previous_revision=previous)
     item.latest_revision = revision
-    now = timezone.now()
-    item.submissions.filter(outcome="").update(outcome=Outcome.SUPERSEDED, ended_at=now)
+    begin_again(item)
     return revision
 
 

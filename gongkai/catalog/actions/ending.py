@@ -1,10 +1,11 @@
-"""How a review ends: released, or settled as not public; once."""
+"""How a review ends: released, or settled as not public, once; or superseded by what was changed since."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gongkai.agencies.action import Refused
-from gongkai.catalog.reviews import Submission
+from gongkai.catalog.models import ImportBatch, Item
+from gongkai.catalog.reviews import Outcome, Submission
 
 
 def closed(submission: Submission | None, outcome: str) -> Submission:
@@ -13,3 +14,9 @@ def closed(submission: Submission | None, outcome: str) -> Submission:
     if submission is None or not Submission.objects.filter(pk=submission.pk, outcome="").update(**told):
         raise Refused([_("Someone else edited or released this item at the same moment; look again.")])
     return submission
+
+
+def begin_again(subject: Item | ImportBatch) -> None:
+    """End what is under review of an item or import: it was changed. What was approved stays in the record."""
+    told = {"outcome": Outcome.SUPERSEDED, "ended_at": timezone.now()}
+    subject.submissions.filter(outcome="").update(**told)

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency
 from gongkai.catalog.actions.draft import item_reasons
+from gongkai.catalog.actions.ending import begin_again
 from gongkai.catalog.clearance import current
 from gongkai.catalog.models import ImportBatch, Item
-from gongkai.catalog.reviews import Comment, Outcome, Submission
+from gongkai.catalog.reviews import Comment, Submission
 
 
 @dataclass(kw_only=True)
@@ -49,7 +50,7 @@ class SubmitItem(Action):
     def change(self) -> Item:
         """Open its submission; one of an earlier version ends."""
         now = timezone.now()
-        self.item.submissions.filter(outcome="").update(outcome=Outcome.SUPERSEDED, ended_at=now)
+        begin_again(self.item)
         Submission.objects.create(
             item=self.item,
             revision_id=self.item.latest_revision_id,
