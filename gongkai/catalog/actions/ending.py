@@ -8,11 +8,16 @@ from gongkai.catalog.models import ImportBatch, Item
 from gongkai.catalog.reviews import Outcome, Submission
 
 
+def at_the_same_moment() -> str:
+    """What the second of two people is told."""
+    return _("Someone else edited or released this item at the same moment; look again.")
+
+
 def closed(submission: Submission | None, outcome: str) -> Submission:
     """End a review with its outcome; raises Refused where someone else ended it meanwhile."""
     told = {"outcome": outcome, "ended_at": timezone.now()}
     if submission is None or not Submission.objects.filter(pk=submission.pk, outcome="").update(**told):
-        raise Refused([_("Someone else edited or released this item at the same moment; look again.")])
+        raise Refused([at_the_same_moment()])
     return submission
 
 

@@ -12,7 +12,7 @@ from gongkai.agencies.action import Action, Refused
 from gongkai.agencies.models import Agency
 from gongkai.catalog import numbering
 from gongkai.catalog.actions.draft import item_reasons
-from gongkai.catalog.actions.ending import closed
+from gongkai.catalog.actions.ending import at_the_same_moment, closed
 from gongkai.catalog.actions.openness import content_of
 from gongkai.catalog.clearance import current, review_reasons, separation_reasons
 from gongkai.catalog.models import LONGEST_NOTE, Item, Release
@@ -65,6 +65,8 @@ class ReleaseItem(Action):
     def reasons(self) -> list[str]:
         """Same person, no review, nothing new, a missing change note, fields that cannot stand, a day in the future."""
         item = self.item
+        if self._overtaken(Item.objects.filter(pk=item.pk).first()):
+            return [at_the_same_moment()]
         newest = self._newest = item.get_latest_revision_as_object()
         found = separation_reasons(item, self.by)
         if item.latest_revision_id is not None and (not item.live or item.has_unpublished_changes):
@@ -88,13 +90,19 @@ class ReleaseItem(Action):
             found += numbering.number_reasons(newest)
         return found + item_reasons(newest)
 
+    def _overtaken(self, standing: Item | None) -> bool:
+        """Whether the item was edited or released since it was read."""
+        if standing is None:
+            return False
+        states = [(i.latest_revision_id, i.live, i.has_unpublished_changes) for i in (standing, self.item)]
+        return states[0] != states[1]
+
     def change(self) -> Item:
         """Give the index number the first time, publish the newest revision, keep the release and its review."""
         submission = closed(current(self.item), Outcome.RELEASED)
         item = Item.objects.select_for_update().get(pk=self.item.pk)
-        standing = (item.latest_revision_id, item.live, item.has_unpublished_changes)
-        if standing != (self.item.latest_revision_id, self.item.live, self.item.has_unpublished_changes):
-            raise Refused([_("Someone else edited or released this item at the same moment; look again.")])
+        if self._overtaken(item):
+            raise Refused([at_the_same_moment()])
         now = timezone.now()
         if not item.index_number:
             item.index_number = numbering.give_number(self._newest)
