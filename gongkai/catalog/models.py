@@ -22,7 +22,6 @@ from gongkai.agencies.models import Agency, Unit
 from gongkai.catalog import choices, previews
 from gongkai.catalog.blocks import BodyBlocks
 
-
 LONGEST_NOTE = 300  # characters of a change note and of a reason of withdrawal
 
 
@@ -271,3 +270,6 @@ class IndexCounter(models.Model):
 
     def __str__(self) -> str:
         return f"{self.agency_id} {self.period}: {self.last_serial}"
+
+
+from gongkai.catalog import checks  # noqa: E402, F401  models that refer to those above

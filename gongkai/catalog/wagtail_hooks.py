@@ -8,12 +8,24 @@ from django.urls import path, reverse, reverse_lazy
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.admin.search import SearchArea
 from wagtail.snippets.models import register_snippet
 
 from gongkai.agencies import rights
-from gongkai.catalog.backoffice import columns, desk, files, imports, item_pages, items
+from gongkai.agencies.wagtail_hooks import RightMenuItem
+from gongkai.catalog.backoffice import (
+    checking,
+    columns,
+    desk,
+    files,
+    imports,
+    item_pages,
+    items,
+    stock_pages,
+    words_pages,
+)
 from gongkai.catalog.models import Item
 
 register_snippet(items.ItemViewSet)
@@ -39,7 +51,26 @@ def urls() -> list:
         path("import/template/", imports.template, name="import_template"),
         path("import/<int:pk>/", imports.page, name="import_page"),
         path("columns-standard/", columns.seed, name="columns_seed"),
+        *checking.URLS,
+        *words_pages.URLS,
+        *stock_pages.URLS,
     ]
+
+
+@hooks.register("register_admin_menu_item")
+def stock_item() -> MenuItem:
+    """The examination of the stock."""
+    url = reverse("gate_stock")
+    return RightMenuItem(_("Checks"), url, name="gate-stock", icon_name="search", order=220, right="item.see")
+
+
+@hooks.register("register_admin_menu_item")
+def words_item() -> MenuItem:
+    """The agency's own words."""
+    url = reverse("gate_words")
+    return RightMenuItem(
+        _("Words to check"), url, name="gate-words", icon_name="openquote", order=221, right="gate.word"
+    )
 
 
 class ItemSearch(SearchArea):

@@ -11,6 +11,15 @@ from gongkai.ledger.kinds import NAMES, Kind
 
 FACTS = {
     "act": _("Act"),
+    "confirmed": _("Confirmed"),
+    "finding": _("Finding"),
+    "instead": _("To be written instead"),
+    "kept": _("Still in the file"),
+    "level": _("Level"),
+    "overridden": _("Let pass"),
+    "removed": _("Removed"),
+    "stood": _("Stood unconfirmed"),
+    "wrong": _("Not to be written"),
     "agency": _("Agency"),
     "count": _("Count"),
     "document": _("By document"),

@@ -9,7 +9,7 @@ from wagtail.actions.unpublish import UnpublishAction
 
 from gongkai.agencies.action import Action, Refused
 from gongkai.agencies.models import Agency
-from gongkai.catalog import numbering
+from gongkai.catalog import gating, numbering
 from gongkai.catalog.actions.draft import item_reasons
 from gongkai.catalog.models import LONGEST_NOTE, Item, Release
 from gongkai.catalog.timeliness import last_day, late_by_rule
@@ -38,6 +38,7 @@ class ReleaseItem(Action):
     """Release the newest version of an item: a second person, with a change note from the second time on.
 
     ``seen``: the number of the revision that was looked at; a newer one is then refused. None skips that question.
+    ``answered``: the keys of the findings that were confirmed; None where no form asked.
     """
 
     kind: ClassVar[str] = "item.released"
@@ -47,6 +48,12 @@ class ReleaseItem(Action):
     item: Item
     change_note: str = ""
     seen: int | None = None
+    answered: list[str] | None = None
+
+    def execute(self) -> Any:
+        """Have the files examined first, which takes time, then release in one transaction."""
+        gating.prepare(self.item)
+        return super().execute()
 
     @property
     def agency(self) -> Agency:
@@ -76,7 +83,8 @@ class ReleaseItem(Action):
             found.append(_("Formed on: %s lies in the future.") % newest.formed_on)
         if not item.index_number:
             found += numbering.number_reasons(newest)
-        return found + item_reasons(newest)
+        self._checks = gating.checks_of(item, newest)
+        return found + item_reasons(newest) + gating.reasons(self._checks, self.answered)
 
     def change(self) -> Item:
         """Give the index number the first time, publish the newest revision, keep the release."""
@@ -113,6 +121,7 @@ class ReleaseItem(Action):
             "due": str(due.day) if due else None,
             "due_provisional": due.provisional if due else None,
             "late": late_by_rule(subject) is not None,
+            **gating.facts(self._checks, self.answered),
         }
 
 

@@ -13,8 +13,9 @@ from gongkai.agencies.backoffice.doors import takes_at
 from gongkai.agencies.backoffice.screen import ActPage, Trail, show
 from gongkai.catalog.actions.draft import DiscardDraft
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
+from gongkai.catalog.backoffice.checking import release_form
 from gongkai.catalog.backoffice.items import state
-from gongkai.catalog.forms import ReleaseForm, WithdrawForm
+from gongkai.catalog.forms import WithdrawForm
 from gongkai.catalog.models import Item
 from gongkai.catalog.timeliness import late_by_rule, timing
 from gongkai.ledger import queries as ledger
@@ -112,7 +113,7 @@ def release(request: HttpRequest, item: Item) -> HttpResponse:
         icon="upload",
         trail=_trail(item),
         lead=newest.title,
-        form=ReleaseForm(request.POST or None, item=item),
+        form=release_form(request, item),
         act=lambda data: ReleaseItem(by=request.user, item=item, **data),
         reasons=act.all_reasons(),
         submit=_("Release to the public"),
