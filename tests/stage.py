@@ -14,7 +14,8 @@ from gongkai.agencies.models import Agency, Duty, Role, Staff, Unit
 from gongkai.catalog.actions.columns import SeedColumns
 from gongkai.catalog.actions.draft import EditItem, KeepFile
 from gongkai.catalog.actions.release import ReleaseItem
-from gongkai.catalog.models import ImportBatch
+from gongkai.catalog.checks import HouseWord
+from gongkai.catalog.models import ImportBatch, ItemAttachment
 from tests import cast as people
 
 ROLES = [
@@ -49,6 +50,9 @@ class Place:
     account: int
     closed: int
     duty: int
+    flagged: int
+    flagged_file: int
+    word: int
 
 
 @dataclass
@@ -77,7 +81,13 @@ def furnish(agency: Agency) -> Place:
     CloseAccount(by=None, staff=closed).execute()
     duty = Duty.objects.get(staff=writer)
     numbers = [draft.pk, public.pk, batch.pk, file.pk, agency.columns.first().pk, unit.pk]
-    return Place(agency.pk, *numbers, account.pk, closed.pk, duty.pk)
+    note = KeepFile(by=writer, at=agency, upload=ContentFile(b"note"), name="说明.txt").execute()
+    flagged = people.draft(
+        writer, title="有号码的草稿", summary="手机13909551234。", attachments=[ItemAttachment(stored=note)]
+    )
+    word = HouseWord.objects.create(agency=agency, wrong="科委", instead="科技局")
+    found = [flagged.pk, note.pk, word.pk]
+    return Place(agency.pk, *numbers, account.pk, closed.pk, duty.pk, *found)
 
 
 @pytest.fixture

@@ -191,15 +191,35 @@ def test_the_menu_holds_what_the_duties_permit(cast: people.Cast):
         props = text.partition('id="wagtail-sidebar-props"')[2].partition("</script>")[0]
         return [word for word in WORDS if f'"{word}"' in props]
 
-    everyone = ["Desk", "Items", "Attachment files", "Columns", "Agencies", "Units", "Leading group"]
+    everyone = [
+        "Desk",
+        "Items",
+        "Attachment files",
+        "Columns",
+        "Checks",
+        "Agencies",
+        "Units",
+        "Leading group",
+    ]
     assert menu("clerk.science") == everyone
-    assert menu("head.science") == [*everyone[:4], "Imports", *everyone[4:]]
-    overseer = [*everyone[:4], "Imports", *everyone[4:6], "Staff and duties", "Leading group", "Ledger"]
-    assert menu("supervisor.city") == menu("administrator.city") == overseer
+    head = [*everyone[:4], "Imports", "Checks", "Words to check", *everyone[5:]]
+    assert menu("head.science") == head
+    overseer = [
+        *everyone[:4],
+        "Imports",
+        "Checks",
+        *everyone[5:7],
+        "Staff and duties",
+        "Leading group",
+        "Ledger",
+    ]
+    assert menu("supervisor.city") == overseer
+    assert menu("administrator.city") == [*overseer[:6], "Words to check", *overseer[6:]]
 
 
 WORDS = [
-    *("Desk", "Items", "Attachment files", "Columns", "Imports", "Agencies", "Units", "Staff and duties"),
+    *("Desk", "Items", "Attachment files", "Columns", "Imports", "Checks", "Words to check", "Agencies"),
+    *("Units", "Staff and duties"),
     *("Leading group", "Ledger", "Images", "Documents", "Reports", "Settings", "Help", "Pages", "Snippets"),
 ]
 
