@@ -220,7 +220,7 @@ def _examined(stored: StoredFile, words: list[Word]) -> Examination:
 
 def words_for(agency: Agency) -> list[Word]:
     """An agency's own words and those of the agencies above it; the nearest says how a word is taken."""
-    numbers = [part for part in agency.tree_path.split("/") if part]
+    numbers = [int(part) for part in agency.tree_path.split("/") if part]
     found = HouseWord.objects.filter(agency__in=numbers).order_by("agency__tree_path", "wrong")
     words = {one.wrong: Word(one.wrong, one.instead, Level(one.level)) for one in found}
     return list(words.values())
