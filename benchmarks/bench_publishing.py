@@ -147,17 +147,10 @@ def release() -> None:
         (_last, floor), _of_the_large = (_ask(site) for site in sites)
         for site in sites:
             site.communicate()
-    small, large = (statistics.median(found) for found in zip(*seconds, strict=True))
-    row(
-        f"one release, {SMALL:,} items",
-        *(f"{s * 1000:.1f} ms" for s in (small, floor)),
-        f"{small / floor:.1f}",
-    )
-    row(
-        f"one release, {LARGE:,} items",
-        *(f"{s * 1000:.1f} ms" for s in (large, small)),
-        f"{large / small:.2f}",
-    )
+    small, large = (1000 * statistics.median(found) for found in zip(*seconds, strict=True))
+    alone = 1000 * floor
+    row(f"one release, {SMALL:,} items", f"{small:.0f} ms", f"{alone:.1f} ms", f"{small / alone:.1f}")
+    row(f"one release, {LARGE:,} items", f"{large:.0f} ms", f"{small:.0f} ms", f"{large / small:.2f}")
 
 
 def _ask(site: subprocess.Popen[str]) -> tuple[float, float]:
@@ -259,7 +252,12 @@ def imports() -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        {"site": answer, "pages": pages, "import": imports}[sys.argv[1]](*sys.argv[2:])
-    else:
-        main()
+    match sys.argv[1:]:
+        case ["site", size]:
+            answer(size)
+        case ["pages"]:
+            pages()
+        case ["import"]:
+            imports()
+        case _:
+            main()

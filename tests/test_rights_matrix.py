@@ -25,6 +25,7 @@ from gongkai.catalog.actions.cleaning import CleanAttachment, MaskText
 from gongkai.catalog.actions.columns import ChangeColumn, SeedColumns
 from gongkai.catalog.actions.draft import DiscardDraft, DraftItem, EditItem, KeepFile
 from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
+from gongkai.catalog.actions.lock import LockItem, UnlockItem
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
 from gongkai.catalog.checks import HouseWord
 from gongkai.catalog.examination import checks_of
@@ -56,6 +57,8 @@ ChangeColumn          .    .   .    .      .     .       .          d
 DraftItem             o    .   .    .      .     .       .          .
 EditItem              o    o   o    o      o     o       .          .
 DiscardDraft          o    .   .    .      .     .       .          .
+LockItem              o    o   o    o      o     o       .          .
+UnlockItem            .    .   .    o      .     o       .          .
 KeepFile              o    .   .    .      .     .       .          .
 ReleaseItem           .    .   .    o      .     o       .          .
 WithdrawItem          .    .   .    o      .     o       .          .
@@ -81,6 +84,11 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
 
     def item(number: int) -> Item:
         return Item.objects.get(pk=number)
+
+    def locked(number: int) -> Item:
+        found = item(number)
+        found.locked, found.locked_by = True, Staff(full_name="别人")
+        return found
 
     def account(number: int) -> Staff:
         return Staff.objects.get(pk=number)
@@ -122,6 +130,8 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
         "DraftItem": lambda by, p: DraftItem(by=by, item=people.unsaved_item(agency(p))),
         "EditItem": lambda by, p: EditItem(by=by, item=item(p.draft)),
         "DiscardDraft": lambda by, p: DiscardDraft(by=by, item=item(p.draft)),
+        "LockItem": lambda by, p: LockItem(by=by, item=item(p.draft)),
+        "UnlockItem": lambda by, p: UnlockItem(by=by, item=locked(p.draft)),
         "KeepFile": lambda by, p: KeepFile(by=by, at=agency(p), upload=ContentFile(b"x"), name="附件.pdf"),
         "ReleaseItem": lambda by, p: ReleaseItem(by=by, item=item(p.draft)),
         "WithdrawItem": lambda by, p: WithdrawItem(by=by, item=item(p.public), reason="有误"),

@@ -27,6 +27,11 @@ class Head:
     hash: str
     recorded_at: str
 
+    @property
+    def moment(self) -> dt.datetime:
+        """When the entry was recorded."""
+        return dt.datetime.fromisoformat(self.recorded_at)
+
 
 class BadHeads(ValueError):
     """A file that holds no heads. ``reasons``: what is wrong and where."""

@@ -299,3 +299,13 @@ def test_an_agency_takes_no_name_that_the_site_uses_in_addresses(cast: people.Ca
     for slug in taken:
         with pytest.raises(Refused, match="belongs to the site itself"):
             people.new_agency(slug, slug)
+
+
+def test_every_window_of_the_back_office_carries_the_product_s_name(cast: people.Cast):
+    """Not that of the framework, on the sign-in page, a list and a form alike."""
+    client = people.signed_in(cast["administrator.city"])
+    for name in ("wagtailadmin_home", "wagtailadmin_login", "agencies:index"):
+        page = client.get(reverse(name), follow=True).content.decode()
+        title = re.search(r"<title>(.*?)</title>", page, re.S)
+        assert title
+        assert title[1].strip().endswith("公开 Gongkai"), name

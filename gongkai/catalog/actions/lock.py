@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from gongkai.agencies import rights
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency
 from gongkai.catalog.models import Item
@@ -41,12 +40,17 @@ class LockItem(Action):
 
 @dataclass(kw_only=True)
 class UnlockItem(Action):
-    """Give an item free: who locked it, or who may take locks off."""
+    """Give an item free: who locked it, or who may take the locks of others off."""
 
     kind: ClassVar[str] = "item.unlocked"
-    right: ClassVar[str] = "item.edit"
+    right: ClassVar[str] = "item.unlock"
 
     item: Item
+
+    def __post_init__(self) -> None:
+        """One's own lock takes no more than the right to edit."""
+        if self.by is not None and self.item.locked_by_id == self.by.pk:
+            self.right = "item.edit"  # type: ignore[misc]
 
     @property
     def agency(self) -> Agency:
@@ -54,13 +58,8 @@ class UnlockItem(Action):
         return self.item.agency
 
     def reasons(self) -> list[str]:
-        """It is not locked, or someone else holds it and this person may not take their lock off."""
-        if not self.item.locked:
-            return [_("The item is not locked.")]
-        own = self.by is not None and self.item.locked_by_id == self.by.pk
-        if own or (self.by is not None and rights.may(self.by, "item.unlock", self.agency)):
-            return []
-        return [_("The item is locked by %s.") % self.item.locked_by]
+        """It is not locked."""
+        return [] if self.item.locked else [_("The item is not locked.")]
 
     def change(self) -> Item:
         """Nobody holds it any more."""

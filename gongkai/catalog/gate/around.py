@@ -20,7 +20,7 @@ class Around:
 
     def says(self, kind: str) -> bool:
         """Whether a word of a kind stands before the number."""
-        return self.nearest(kind) >= 0
+        return _pattern(kind).search(self.before) is not None
 
     def mostly(self, kind: str, other: str) -> bool:
         """Whether words of a kind stand at least as near as words of another."""
@@ -28,9 +28,10 @@ class Around:
 
     def nearest(self, kind: str) -> int:
         """How far towards the number the last such word reaches; -1 without one."""
-        return max(
-            place + len(word) if (place := self.before.rfind(word)) >= 0 else -1 for word in words(kind)
-        )
+        place = -1
+        for found in _pattern(kind).finditer(self.before):
+            place = found.end()
+        return place
 
     def counts(self) -> bool:
         """Whether a unit follows, so that the digits are an amount."""
@@ -48,6 +49,11 @@ def around(text: str, start: int, end: int, label: str = "") -> Around:
     """What stands around ``start:end`` of a readable text; ``label`` comes from outside the text."""
     before = text[max(0, start - BEFORE) : start].lower()
     return Around(f"{label}\n{before}", text[end : end + AFTER])
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in sorted(words(kind), key=len, reverse=True)))
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -63,35 +63,44 @@ class _Group:
     end: int
 
 
-def candidates(text: str, longest: int = 19) -> Iterator[Digits]:
-    """Every chain of neighbouring digit groups of 11 to 19 characters in a readable text."""
+Wanted = Callable[[str, int], bool]
+"""Whether characters in so many groups could be a number at all; asked before anything else is looked at."""
+
+
+def candidates(text: str, wanted: Wanted, longest: int = 19) -> Iterator[Digits]:
+    """Every wanted chain of neighbouring digit groups of 11 to 19 characters in a readable text."""
     for run in _RUN.finditer(text):
-        if len(run.group()) >= 10:
-            yield from _chains(text, *run.span(), longest)
+        if run.end() - run.start() >= 10:
+            yield from _chains(text, *run.span(), wanted, longest)
 
 
-def _chains(text: str, start: int, end: int, longest: int) -> Iterator[Digits]:
+def _chains(text: str, start: int, end: int, wanted: Wanted, longest: int) -> Iterator[Digits]:
     found = _GROUP.finditer(text, start, min(end + 1, len(text)))
     groups = [_Group(one.group().replace(JOINER, "").upper(), *one.span()) for one in found]
     joins = [_join(text[one.end : other.start]) for one, other in pairwise(groups)]
-    for first in range(len(groups)):
-        value, links = "", frozenset[str]()
-        for last in range(first, len(groups)):
-            if last > first:
-                links |= {joins[last - 1]}
-            value += groups[last].value
-            if len(value) > longest or "" in links:
+    for first, group in enumerate(groups):
+        value, last = group.value, first
+        while True:
+            if len(value) >= 11 and wanted(value, last - first + 1):
+                yield _digits(groups, joins, first, last, value)
+            last += 1
+            if last == len(groups) or not joins[last - 1]:
                 break
-            if len(value) >= 11:
-                yield Digits(
-                    value,
-                    groups[first].start,
-                    groups[last].end,
-                    tuple(len(one.value) for one in groups[first : last + 1]),
-                    links,
-                    joins[first - 1] if first else "",
-                    joins[last] if last < len(groups) - 1 else "",
-                )
+            value += groups[last].value
+            if len(value) > longest:
+                break
+
+
+def _digits(groups: list[_Group], joins: list[str], first: int, last: int, value: str) -> Digits:
+    return Digits(
+        value,
+        groups[first].start,
+        groups[last].end,
+        tuple(len(one.value) for one in groups[first : last + 1]),
+        frozenset(joins[first:last]),
+        joins[first - 1] if first else "",
+        joins[last] if last < len(groups) - 1 else "",
+    )
 
 
 def _join(between: str) -> str:

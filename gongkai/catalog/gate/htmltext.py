@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree, html
 
+from gongkai.catalog.gate import pictures
 from gongkai.catalog.gate.decoding import decode
 from gongkai.catalog.gate.findings import Note, Passage, Place, RefusedFile
 from gongkai.catalog.gate.segments import Masking, Segment, joined
@@ -83,15 +85,18 @@ def read(data: bytes) -> Iterator[Passage | Note]:
 
 
 def parse(text: str) -> Any:
-    """The tree of an HTML document or fragment. Raises RefusedFile(broken) where there is nothing to read."""
+    """The tree of an HTML document or fragment. Raises RefusedFile(broken) where it cannot be read to its end."""
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=False, no_network=True)
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True)
+    data = text.encode("utf-8", "replace")
     try:
-        return html.document_fromstring(
-            text.encode("utf-8", "replace"), parser=parser, ensure_head_body=False
-        )
+        root = html.document_fromstring(data, parser=parser, ensure_head_body=False)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, RecursionError) as error:
         raise RefusedFile("broken", detail=str(error)[:120]) from error
+    lost = parser.error_log.filter_from_fatals()
+    if lost:
+        raise RefusedFile("broken", detail=str(lost[0].message)[:120])
+    return root
 
 
 def read_tree(root: Any) -> Iterator[Passage | Note]:
@@ -128,9 +133,23 @@ def _element(element: Any, line: dict[str, int]) -> Iterator[Passage | Note]:
     if element.tag == "meta" and name in _AUTHORS and element.get("content"):
         code = "company" if name == "company" else "author"
         yield Note(code, Place("attribute", {**line, "attribute": name}), element.get("content"))
+    for data, _ in drawn_inside(element):
+        yield from pictures.notes(data, Place("attribute", {**line, "attribute": "src"}))
+        yield Note("image-not-read", Place("attribute", {**line, "attribute": "src"}), facts={"count": 1})
     for segment in attributes(element):
         place = Place("attribute", {**line, "attribute": str(segment.name)})
         yield Passage(segment.get(), place, hidden=segment.name != "value")
+
+
+def drawn_inside(element: Any) -> Iterator[tuple[bytes, str]]:
+    """The picture that lies in the source itself, with the start of its address (``data:image/png;base64,``)."""
+    address = element.get("src") or ""
+    if address[:11].lower() == "data:image/" and ";base64," in address[:80]:
+        start, _, coded = address.partition(",")
+        try:
+            yield base64.b64decode(coded), start + ","
+        except ValueError:
+            return
 
 
 def attributes(element: Any) -> Iterator[Segment]:
@@ -216,6 +235,9 @@ def clean(data: bytes, masking: Masking) -> bytes:
     for element in list(root.iter()):
         if _unwanted(element) and element.getparent() is not None:
             _drop(element)
+    for element in root.iter(etree.Element):
+        for drawn, start in drawn_inside(element):
+            element.set("src", start + base64.b64encode(pictures.strip(drawn) or drawn).decode())
     _mask(root, masking)
     for meta in root.iter("meta"):
         if meta.get("charset") is not None:

@@ -2,15 +2,15 @@
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes of a file; a larger one is refused unread."""
-LARGEST_TEXT = 16 * 1024 * 1024
+LARGEST_TEXT = 8 * 1024 * 1024
 """Bytes of a text or HTML file."""
 MOST_PAGES = 2_000
 """Pages of a PDF."""
 MOST_PARTS = 5_000
 """Members of a docx or xlsx package."""
-LARGEST_PACKAGE = 256 * 1024 * 1024
+LARGEST_PACKAGE = 160 * 1024 * 1024
 """Bytes of all members of a package together, inflated."""
-LARGEST_TREE = 24 * 1024 * 1024
+LARGEST_TREE = 16 * 1024 * 1024
 """Bytes of a part that has to be held as a tree (all but the cells and strings of a workbook)."""
 FREE_INFLATION = 8 * 1024 * 1024
 """A part below this size may be compressed as well as it likes."""

@@ -20,8 +20,11 @@ from gongkai.catalog.gate.around import BEFORE, Around, around, data, words
 from gongkai.catalog.gate.digits import Digits, candidates, readable
 from gongkai.law.identifiers import provinces
 
+_DOCUMENT_WORDS = re.compile("护照|passport|通行证|回乡证|台胞证", re.I)
+_WINDOW, _OVERLAP = 20_000, 120
 _DIGIT = re.compile(r"\d")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_MOBILE = re.compile(r"(?:(?:00)?86)?1[3-9]\d{9}$")
 _MOBILE_SHAPES = {(11,), (3, 4, 4), (3, 3, 5), (4, 3, 4), (3, 8), (7, 4), (5, 6), (3, 2, 3, 3), (1,) * 11}
 _CARD_SHAPE = re.compile(
     r"\((?:4, ){3}4(?:, [1-3])?,?\)|\(6, (?:10|11|12|13)\)|\(4, 4, 4, 7\)|\(1(?:, 1){15,18}\)"
@@ -55,20 +58,41 @@ def find_numbers(text: str, context: str = "", *, bare: bool = False) -> list[Hi
     """
     if not may_hold_number(text):
         return []
-    read = readable(text)
-    label = readable(context).lower()
+    read, label = readable(text), readable(context).lower()
     hits: list[Hit] = []
-    addresses = [one.span() for one in _ADDRESS.finditer(read)] if "/" in read or "." in read else []
-    for judge in (_identity, _card, _mobile):
-        for digits in sorted(candidates(read), key=_longest_first):
-            if not _overlaps(digits.start, digits.end, hits):
-                code = judge(digits, read, around(read, digits.start, digits.end, label), bare)
-                if code and not (judge is not _identity and _inside(digits, addresses)):
-                    hits.append(Hit(code, digits.start, digits.end))
+    for start in range(0, len(read), _WINDOW):
+        piece = read[max(0, start - _OVERLAP) : start + _WINDOW + _OVERLAP]
+        offset = max(0, start - _OVERLAP)
+        done = hits[-1].end if hits else 0
+        for hit in _in_window(piece, label, bare):
+            if done <= hit.start + offset < start + _WINDOW:
+                hits.append(Hit(hit.code, hit.start + offset, hit.end + offset))
+    return hits
+
+
+def _in_window(read: str, label: str, bare: bool) -> list[Hit]:
+    hits: list[Hit] = []
+    taken = bytearray(len(read))
+    chains = sorted(candidates(read, _plausible), key=_longest_first)
+    addresses = (
+        [one.span() for one in _ADDRESS.finditer(read)] if chains and ("/" in read or "." in read) else []
+    )
+    for judge in (_identity, _card, _mobile) if chains else ():
+        for digits in chains:
+            if 1 in taken[digits.start : digits.end]:
+                continue
+            code = judge(digits, read, around(read, digits.start, digits.end, label), bare)
+            if code and not (judge is not _identity and _inside(digits, addresses)):
+                hits.append(_take(Hit(code, digits.start, digits.end), taken))
     for hit in _documents(read, label):
-        if not _overlaps(hit.start, hit.end, hits):
-            hits.append(hit)
+        if 1 not in taken[hit.start : hit.end]:
+            hits.append(_take(hit, taken))
     return sorted(hits, key=lambda hit: hit.start)
+
+
+def _take(hit: Hit, taken: bytearray) -> Hit:
+    taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+    return hit
 
 
 def may_hold_number(text: str) -> bool:
@@ -78,19 +102,7 @@ def may_hold_number(text: str) -> bool:
 
 def labels_numbers(text: str) -> bool:
     """Whether a short text, such as the head of a column, says what numbers beside it are."""
-    low = readable(text).lower()
-    kinds = (
-        "identity",
-        "passport",
-        "permit",
-        "phone",
-        "card",
-        "holder",
-        "other_number",
-        "amount",
-        "credit_code",
-    )
-    return any(word in low for kind in kinds for word in words(kind))
+    return _labels().search(readable(text).lower()) is not None
 
 
 def masked(text: str, code: str) -> str:
@@ -118,6 +130,20 @@ def id_card_problem(value: str) -> str:
         return "form"
     total = sum(int(digit) * weight for digit, weight in zip(value, _WEIGHTS, strict=False))
     return "" if "10X98765432"[total % 11] == value[17] else "check"
+
+
+def _plausible(value: str, groups: int) -> bool:
+    """Whether characters in so many groups can be an ID, a card or account, or a mobile number by their shape."""
+    many = len(value)
+    if groups > 6 and groups != many:
+        return False
+    if many == 18 and value[6:8] in {"19", "20"} and value[:2] in _regions():
+        return True
+    if many == 15 and value[:2] in _regions() and value[8:10] <= "12":
+        return True
+    if _MOBILE.match(value):
+        return True
+    return (many >= 12 and groups == 1) or (many >= 16 and value.startswith(tuple(data("possible_cards"))))
 
 
 def _identity(digits: Digits, text: str, near: Around, bare: bool) -> str:
@@ -192,7 +218,7 @@ def _mobile(digits: Digits, text: str, near: Around, bare: bool) -> str:
         return (
             "mobile-likely" if bare or near.says("other_number") or not _surely(digits, pattern) else "mobile"
         )
-    return "" if near.counts() and phone < 0 else "mobile"
+    return "mobile"
 
 
 def _surely(digits: Digits, pattern: tuple[int, ...]) -> bool:
@@ -216,6 +242,8 @@ def _beside_letter(text: str, digits: Digits) -> bool:
 
 
 def _documents(text: str, label: str) -> Iterator[Hit]:
+    if not (_DOCUMENT_WORDS.search(text) or _DOCUMENT_WORDS.search(label)):
+        return
     low = label + "\n" + text.lower()
     if any(word in low for word in words("passport")):
         for found in _PASSPORT_LABELLED.finditer(text):
@@ -238,10 +266,6 @@ def _longest_first(digits: Digits) -> tuple[int, int]:
     return digits.start, -digits.end
 
 
-def _overlaps(start: int, end: int, hits: list[Hit]) -> bool:
-    return any(hit.start < end and start < hit.end for hit in hits)
-
-
 def _inside(digits: Digits, spans: list[tuple[int, int]]) -> bool:
     return any(start <= digits.start and digits.end <= end for start, end in spans)
 
@@ -251,6 +275,22 @@ def _day(value: str) -> bool:
         return 1900 <= dt.date(int(value[:4]), int(value[4:6]), int(value[6:])).year < 2100
     except ValueError:
         return False
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    kinds = (
+        "identity",
+        "passport",
+        "permit",
+        "phone",
+        "card",
+        "holder",
+        "other_number",
+        "amount",
+        "credit_code",
+    )
+    return re.compile("|".join(re.escape(word) for kind in kinds for word in words(kind)))
 
 
 @cache

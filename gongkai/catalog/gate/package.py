@@ -50,6 +50,8 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN as error:
             raise RefusedFile("broken", detail=str(error)[:120]) from error
+        if not all(one.filename for one in self._zip.infolist()):
+            raise RefusedFile("broken", detail="a part without a name")
         self._parts = {
             one.filename.replace("\\", "/"): one for one in self._zip.infolist() if not one.is_dir()
         }
@@ -121,6 +123,16 @@ class Package:
                 Relation(one.get("Id") or "", (one.get("Type") or "").rsplit("/", 1)[-1], full, external)
             )
         return found
+
+    def targets(self, *kinds: str) -> set[str]:
+        """The parts that some part points to by a relation of one of the kinds."""
+        return {
+            one.target
+            for name in self.names
+            if not name.endswith(".rels")
+            for one in self.relations(name)
+            if one.kind in kinds and not one.external and one.target in self
+        }
 
     def main(self) -> str:
         """The name of the main part. Raises RefusedFile(broken) where none is named."""

@@ -16,8 +16,8 @@ Inside = Callable[[str, bytes], Iterator[Passage | Note]]
 """Examines a file within a file."""
 
 PICTURES = frozenset(
-    {".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".emf", ".wmf", ".svg", ".ico"}
-)
+    (".png", ".jpg", ".jpeg", ".jfif", ".jpe", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".wdp")
+) | {".emf", ".wmf", ".svg", ".ico"}
 _KNOWN = PICTURES | {".xml", ".rels", ".vml", ".odttf", ".fntdata", ".ttf"}
 _AUTHORS = {"creator": "author", "lastModifiedBy": "author", "Manager": "author", "Company": "company"}
 _CONTACT = ("tel:", "sms:", "mailto:")

@@ -8,7 +8,8 @@ from typing import Any
 import pikepdf
 
 from gongkai.catalog.gate import pictures
-from gongkai.catalog.gate.pdffile import DRAWN_NOTES, open_pdf
+from gongkai.catalog.gate.findings import RefusedFile
+from gongkai.catalog.gate.pdffile import DRAWN_NOTES, FAULTS, open_pdf
 
 _EVERYWHERE = ("/Metadata", "/PieceInfo", "/LastModified", "/AF")
 _CATALOG = ("/OpenAction", "/AA", "/Collection", "/Perms", "/URI", "/SpiderInfo", "/Threads")
@@ -28,7 +29,16 @@ _SAID = ("/T", "/Contents", "/RC", "/Subj", "/Popup", "/IRT", "/CreationDate", "
 
 
 def clean(data: bytes) -> bytes:
-    """The bytes of the cleaned document; what its pages show is the same."""
+    """The bytes of the cleaned document; what its pages show is the same. Raises RefusedFile(broken)."""
+    try:
+        return _cleaned(data)
+    except RefusedFile:
+        raise
+    except FAULTS as error:
+        raise RefusedFile("broken", detail=str(error)[:120]) from error
+
+
+def _cleaned(data: bytes) -> bytes:
     with open_pdf(data) as pdf:
         if "/Info" in pdf.trailer:
             del pdf.trailer["/Info"]

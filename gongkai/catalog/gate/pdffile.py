@@ -37,7 +37,7 @@ DRAWN_NOTES = frozenset(
 SILENT_NOTES = frozenset({"/Link", "/Widget", "/Popup", "/PrinterMark", "/TrapNet", "/Watermark"})
 _CREATOR = re.compile(r"<dc:creator>.*?<rdf:li[^>]*>(.*?)</rdf:li>", re.S)
 _LONGEST_LIST = 20_000
-_FAULTS = (
+FAULTS = (
     pikepdf.PdfError,
     pikepdf.DependencyError,
     ValueError,
@@ -55,7 +55,7 @@ def open_pdf(data: bytes) -> pikepdf.Pdf:
         count = len(pdf.pages)
     except pikepdf.PasswordError as error:
         raise RefusedFile("encrypted") from error
-    except _FAULTS as error:
+    except FAULTS as error:
         raise RefusedFile("broken", detail=str(error)[:120]) from error
     if count > MOST_PAGES:
         raise RefusedFile("too-many-pages", pages=count, limit=MOST_PAGES)
@@ -78,7 +78,9 @@ def read(data: bytes, inside: Inside, picture_text: PictureText | None) -> Itera
         for name, content in files:
             yield from _embedded(name, content, inside)
         yield from read_pages(document, picture_text)
-    except pikepdf.PdfError as error:
+    except RefusedFile:
+        raise
+    except FAULTS as error:
         raise RefusedFile("broken", detail=str(error)[:120]) from error
     finally:
         document.close()

@@ -169,6 +169,7 @@ def _suspects(page: Any, objects: list[Drawn]) -> Iterator[tuple[Drawn, str, boo
     left, bottom, right, top = page.get_cropbox()
     boxes = [one for one in objects if one.kind != raw.FPDF_PAGEOBJ_TEXT and _covers(one)]
     notes = list(_annotation_boxes(page))
+    last = max((one.order for one in boxes), default=-1)
     scanned = any(
         one.kind == raw.FPDF_PAGEOBJ_IMAGE and _area(one.box) > 0.5 * (right - left) * (top - bottom)
         for one in objects
@@ -178,12 +179,16 @@ def _suspects(page: Any, objects: list[Drawn]) -> Iterator[tuple[Drawn, str, boo
             continue
         if _certainly_unseen(one, (left, bottom, right, top), scanned):
             yield one, "hidden-text", True
-        elif any(_overlap(other, one.box) for other in notes) or any(
-            other.order > one.order and _overlap(other.box, one.box) for other in boxes if not scanned
+        elif any(_overlap(other, one.box) for other in notes) or (
+            one.order < last and not scanned and _drawn_over(one, boxes)
         ):
             yield one, "covered-text", False
         elif _white(one.handle):
             yield one, "hidden-text", False
+
+
+def _drawn_over(one: Drawn, boxes: list[Drawn]) -> bool:
+    return any(other.order > one.order and _overlap(other.box, one.box) for other in boxes)
 
 
 def _certainly_unseen(one: Drawn, page: Box, scanned: bool) -> bool:

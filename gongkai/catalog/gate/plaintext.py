@@ -54,10 +54,8 @@ def _head(lines: list[str], number: int) -> str:
 
 
 def _across(line: str, following: str) -> str:
-    """The two halves of digits that a line end may have broken; empty where it cannot have."""
-    end, start = line.rstrip()[-24:], following.lstrip()[:24]
-    if not (end[-1:].isdigit() and start[:1].isdigit()):
-        return ""
-    tail = re.search(r"[\d\s-]+$", end)
-    head = re.match(r"[\d\sXx-]+", start)
-    return f"{tail.group().strip()}\n{head.group().strip()}" if tail and head else ""
+    """The two halves of an ID number that a line end may have broken; empty where it cannot have."""
+    end = re.search(r"\d+$", line.rstrip()[-24:])
+    start = re.match(r"\d+[Xx]?", following.lstrip()[:24])
+    whole = end is not None and start is not None and len(end.group() + start.group()) == 18
+    return f"{end.group()}\n{start.group()}" if end and start and whole else ""

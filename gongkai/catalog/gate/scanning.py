@@ -20,11 +20,12 @@ def scan(
     counts: Counter[str] = Counter()
     seen: set[tuple[str, str, str]] = set()
     for one in _findings(found, rules, words):
-        key = (one.code, one.place.en, one.excerpt)
-        if key in seen:
+        if counts[one.code] >= MOST_FINDINGS:
+            counts[one.code] += 1
             continue
-        counts[one.code] += 1
-        if counts[one.code] <= MOST_FINDINGS:
+        key = (one.code, one.place.en, one.excerpt)
+        if key not in seen:
+            counts[one.code] += 1
             seen.add(key)
             kept.append(one)
     kept.sort(key=lambda one: list(Level).index(one.level))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from gongkai.catalog.gate.findings import Kept, Passage, RefusedFile, Removed
@@ -11,7 +10,7 @@ from gongkai.catalog.gate.package import Package, attribute, children, local
 from gongkai.catalog.gate.partsclean import clean_parts
 from gongkai.catalog.gate.segments import Masking, Segment, joined
 from gongkai.catalog.gate.sheetcells import SheetCells
-from gongkai.catalog.gate.sheetfile import LINKS, is_pivot
+from gongkai.catalog.gate.sheetfile import LINKS, REMARKS, is_pivot
 from gongkai.catalog.gate.sheetrewrite import SheetRewriter
 from gongkai.catalog.gate.strings import Strings, read_strings
 from gongkai.catalog.gate.workbook import Sheet, part_of, sheets_of, unseen_formats
@@ -23,9 +22,6 @@ _FRAME = (
     "extLst",
     "fileSharing",
     "customWorkbookViews",
-)
-_REMARKS = re.compile(
-    r"xl/(?:.*/)?(?:comments|threadedComment)[^/]*\.xml$|xl/persons/|xl/(?:drawings/)?vmlDrawing\d"
 )
 CUTTING = frozenset(
     {"hidden-sheet", "very-hidden-sheet", "hidden-row", "hidden-column", "hidden-text", "external-link"}
@@ -40,6 +36,7 @@ def clean(package: Package, masking: Masking, codes: set[str]) -> tuple[bytes, l
     gone = [one for one in sheets if one not in shown]
     values_only = bool(CUTTING & codes)
     drop = {one.part for one in gone} | {name for name in package.names if _unwanted(name, values_only)}
+    drop |= _remarks(package)
     formulas, kept = _clean_sheets(package, main, shown, masking, values_only)
     _clean_frame(package.tree(main), sheets, gone)
     done = {main, part_of(package, main, "sharedStrings"), *(one.part for one in sheets)}
@@ -51,7 +48,13 @@ def clean(package: Package, masking: Masking, codes: set[str]) -> tuple[bytes, l
 
 def _unwanted(name: str, values_only: bool) -> bool:
     chained = values_only and name.endswith("calcChain.xml")
-    return chained or is_pivot(name) or name.startswith(LINKS) or _REMARKS.search(name) is not None
+    return chained or is_pivot(name) or name.startswith(LINKS)
+
+
+def _remarks(package: Package) -> set[str]:
+    """Comments, who wrote them, and the drawings of their boxes."""
+    boxes = {name for name in package.targets("vmlDrawing") if b'ObjectType="Note"' in package.read(name)}
+    return package.targets(*REMARKS, "person") | boxes
 
 
 def _clean_sheets(

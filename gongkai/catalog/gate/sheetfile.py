@@ -19,6 +19,7 @@ from gongkai.catalog.gate.workbook import part_of, sheets_of, unseen_formats
 
 PIVOTS = ("pivotCache/", "pivotTables/", "slicerCaches/", "slicers/", "timelineCaches/", "timelines/")
 LINKS = ("xl/externalLinks/", "xl/connections.xml", "xl/queryTables/", "xl/model/", "customData/")
+REMARKS = ("comments", "threadedComment")
 _SILENT = frozenset({"styles", "theme", "calcChain", "sharedStrings"})
 
 
@@ -64,9 +65,7 @@ def _names(root: Any) -> Iterator[Passage]:
 
 def _comments(package: Package, done: set[str]) -> Iterator[Passage | Note]:
     people = _people(package)
-    for name in package.names:
-        if name in done or not re.search(r"xl/(?:.*/)?(?:comments|threadedComment)[^/]*\.xml$", name):
-            continue
+    for name in sorted(package.targets(*REMARKS) - done):
         done.add(name)
         root = package.tree(name)
         authors = ["".join(one.itertext()) for one in root.iterfind("{*}authors/{*}author")]
@@ -82,10 +81,9 @@ def _comments(package: Package, done: set[str]) -> Iterator[Passage | Note]:
 
 def _people(package: Package) -> dict[str, str]:
     found = {}
-    for name in package.names:
-        if re.match(r"xl/persons/[^/]+\.xml$", name):
-            for person in children(package.tree(name), "person"):
-                found[attribute(person, "id")] = attribute(person, "displayName")
+    for name in package.targets("person"):
+        for person in children(package.tree(name), "person"):
+            found[attribute(person, "id")] = attribute(person, "displayName")
     return found
 
 

@@ -296,37 +296,3 @@ def test_a_value_of_another_type_is_found(middle: Entry, column: str):
     else:
         sql(f"UPDATE ledger_entry SET {column} = 'x' WHERE id = %s", middle.pk)
     assert broken() == (Fault.MISSING if column == "number" else Fault.HASH, middle.number)
-
-
-def test_a_head_of_an_unknown_agency_is_told(cast: people.Cast):
-    """An agency cannot vanish with its ledger."""
-    given = {"gone": heads.Head("gone", 3, "a" * 64, "")}
-    assert broken("gone", heads=given) == (Fault.HEAD_UNKNOWN, 3)
-
-
-def test_heads_of_before_hold_after_more_was_done(cast: people.Cast):
-    """A head is of its day; the chain goes on."""
-    taken = heads.read(heads.written(heads.heads(Agency.objects.all())).encode())
-    cast.public()
-    assert {verdict.broken for verdict in verify(heads=taken)} == {None}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "[]",
-        "{}",
-        '{"format": "gongkai ledger heads 1"}',
-        '{"format": "gongkai ledger heads 1", "heads": []}',
-        '{"format": "gongkai ledger heads 1", "heads": [1]}',
-        '{"format": "gongkai ledger heads 1", "heads": [{"agency": "a", "number": "1"}]}',
-        '{"format": "gongkai ledger heads 2", "heads": [{"agency": "a"}]}',
-        "[" * 100_000,
-    ],
-)
-def test_a_file_that_holds_no_heads_is_refused(text: str):
-    """With a sentence, whatever is in it."""
-    with pytest.raises(heads.BadHeads) as refused:
-        heads.read(text.encode())
-    assert refused.value.reasons

@@ -168,7 +168,7 @@ def xlsx(
     inline: bool = False,
 ) -> bytes:
     """A workbook: its sheets, further parts of the workbook, parts of the package, extra XML of the workbook."""
-    strings: list[str] = []
+    strings: dict[str, int] = {}
     written = [
         Part(
             f"xl/worksheets/sheet{n}.xml",
@@ -205,7 +205,7 @@ def _state(sheet: Sheet) -> str:
     return f' state="{sheet.state}"' if sheet.state else ""
 
 
-def _sheet(sheet: Sheet, strings: list[str], inline: bool) -> str:
+def _sheet(sheet: Sheet, strings: dict[str, int], inline: bool) -> str:
     rows = []
     for n, row in enumerate(sheet.rows, 1):
         cells = "".join(
@@ -217,7 +217,7 @@ def _sheet(sheet: Sheet, strings: list[str], inline: bool) -> str:
     return f'<worksheet xmlns="{S}" xmlns:r="{R}">{inner}</worksheet>'
 
 
-def _cell(place: str, value: object, sheet: Sheet, strings: list[str], inline: bool) -> str:
+def _cell(place: str, value: object, sheet: Sheet, strings: dict[str, int], inline: bool) -> str:
     if value is None:
         return ""
     style = f' s="{sheet.styles[place]}"' if place in sheet.styles else ""
@@ -226,6 +226,5 @@ def _cell(place: str, value: object, sheet: Sheet, strings: list[str], inline: b
         return f'<c r="{place}"{style}>{formula}<v>{value}</v></c>'
     if inline:
         return f'<c r="{place}"{style} t="inlineStr"><is><t>{escape(value)}</t></is></c>'
-    if value not in strings:
-        strings.append(value)
-    return f'<c r="{place}"{style} t="s">{formula}<v>{strings.index(value)}</v></c>'
+    strings.setdefault(value, len(strings))
+    return f'<c r="{place}"{style} t="s">{formula}<v>{strings[value]}</v></c>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
@@ -21,7 +22,7 @@ def box(x: float, y: float, width: float, height: float, colour: str = "0 g") ->
     return f"q {colour} {x} {y} {width} {height} re f Q\n"
 
 
-def pdf(*pages: str, change: Callable[[Pdf], None] | None = None, **save: object) -> bytes:
+def pdf(*pages: str, change: Callable[[Pdf], None] | None = None, **save: Any) -> bytes:
     """A PDF of pages given by their operators; ``change`` may add to it before it is saved."""
     document = Pdf.new()
     font = document.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
@@ -36,7 +37,7 @@ def pdf(*pages: str, change: Callable[[Pdf], None] | None = None, **save: object
     return written.getvalue()
 
 
-def note(document: Pdf, page: int = 0, **fields: object) -> None:
+def note(document: Pdf, page: int = 0, **fields: Any) -> None:
     """Add an annotation to a page."""
     target = document.pages[page].obj
     made = document.make_indirect(Dictionary(Type=Name.Annot, Rect=Array([100, 700, 300, 720]), **fields))
@@ -64,7 +65,8 @@ def image(document: Pdf, data: bytes, page: int = 0, at: str = "100 0 0 100 72 3
 
 def attach(document: Pdf, name: str, data: bytes) -> None:
     """Embed a file."""
-    document.attachments[name] = pikepdf.AttachedFileSpec(document, data, filename=name)
+    empty = {"description": "", "mime_type": "", "creation_date": "", "mod_date": ""}
+    document.attachments[name] = pikepdf.AttachedFileSpec(document, data, filename=name, **empty)
 
 
 def picture(kind: str = "JPEG", *, gps: bool = False, make: str = "", orientation: int = 1) -> bytes:
