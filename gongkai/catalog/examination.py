@@ -62,7 +62,9 @@ def checks_of(item: Item, newest: Item | None = None) -> Checks:
     results = file_results(files_of(newest), words)
     found = tuple(examine_item(newest, words, results))
     lacking = tuple(stored for stored, result in results.items() if result is None)
-    return Checks(found, lacking, {one.key: one for one in item.overrides.select_related("by")})
+    stopped = any(one.level == Level.STOP for one in found)
+    passed = item.overrides.select_related("by") if stopped else []
+    return Checks(found, lacking, {one.key: one for one in passed})
 
 
 def examine_item(
@@ -200,7 +202,9 @@ def examine_files(files: Iterable[StoredFile], words: list[Word]) -> None:
 
 def prepare(item: Item) -> None:
     """Examine the files of the newest version that have no result yet; call it outside a transaction."""
-    examine_files(files_of(item.get_latest_revision_as_object()), words_for(item.agency))
+    files = files_of(item.get_latest_revision_as_object())
+    if files:
+        examine_files(files, words_for(item.agency))
 
 
 def _examined(stored: StoredFile, words: list[Word]) -> Examination:

@@ -12,6 +12,7 @@ from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
 from gongkai.catalog.checks import FileExamination
 from gongkai.catalog.examination import checks_of, examine_files, prepare, words_for
 from gongkai.catalog.gate import Level
+from gongkai.catalog.gate.tests.numbers import CARD, CARD16, PASSPORT, PERMIT, grouped, wide
 from gongkai.catalog.models import Item
 from gongkai.catalog.tasks import examine_file
 from gongkai.catalog.tests.gatecases import ID, MOBILE, edit, keep, refusal, release, with_file, workbook
@@ -239,6 +240,28 @@ def test_an_import_with_a_number_in_a_text_is_refused_with_its_rows(cast):
     (reason,) = [one for one in refused.value.reasons if one.startswith("Row")]
     assert reason.startswith("Row 2 “第二号”: ID card number")
     assert not Item.objects.filter(live=True).exists()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *(ID, wide(ID), grouped(ID, 6, 8), grouped(ID, 6, 4, 4, by="-"), f"{ID[:9]}</b><i>{ID[9:]}"),
+        *(MOBILE, f"+86 {MOBILE}", grouped(MOBILE, 3, 4, by="-"), f"护照{PASSPORT}", f"通行证{PERMIT}"),
+        *(CARD, grouped(CARD16, 4, 4, 4), "&#49;39" + MOBILE[3:]),
+    ],
+)
+def test_the_quick_look_at_an_import_misses_nothing_that_a_release_finds(cast, written):
+    """What stops one item stops it in a batch as well, however the number is written."""
+    html = f"<p>身份证、手机、银行卡号：{written}</p>"
+    assert checks_of(cast.draft(body=[("kept", html)])).stops
+    by = cast["administrator.city"]
+    rows = [{**ROW, "title": "旧文", "html": html}]
+    batch = ImportItems(by=by, at=cast.science, source="旧网站", rows=rows).execute()
+    assert [
+        one
+        for one in ReleaseImport(by=cast["head.science"], batch=batch).reasons()
+        if one.startswith("Row 1")
+    ]
 
 
 def test_the_published_account_of_the_agency_and_its_telephones_do_not_stop(cast):
