@@ -56,7 +56,7 @@ class HouseWord(models.Model):
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="house_words", verbose_name=_("agency"))
     wrong = models.CharField(_("not to be written"), max_length=60)
     instead = models.CharField(_("to be written instead"), max_length=120, blank=True)
-    level = models.CharField(_("level"), max_length=10, default=Level.ASK.value, choices=word_levels)
+    level = models.CharField(_("gravity"), max_length=10, default=Level.ASK.value, choices=word_levels)
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     recorded_at = models.DateTimeField(auto_now=True)
 

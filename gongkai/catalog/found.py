@@ -70,7 +70,9 @@ class Found:
 
     @property
     def where(self) -> str:
-        """The text or file."""
+        """The text or file; empty for what concerns the whole item."""
+        if self.source == "item":
+            return ""
         if self.stored:
             kind = _("picture “%s”") if self.source == "picture" else _("attachment “%s”")
             return kind % self.stored.name
@@ -94,8 +96,8 @@ class Found:
         places = between.join(self.places)
         if self.more:
             places += between + ngettext("and %s more", "and %s more", self.more) % self.more
-        parts = [self.where, *([places] if places else [])]
-        return f"{self.name} · {' · '.join(parts)}"
+        parts = [self.name, self.where, places]
+        return " · ".join(part for part in parts if part)
 
     @property
     def icon(self) -> str:
@@ -122,7 +124,7 @@ class Found:
 
 def source_name(source: str) -> str:
     """A text of an item by its label."""
-    names = {"title": _("title"), "summary": _("summary"), "body": _("text"), "item": _("the whole item")}
+    names = {"title": _("title"), "summary": _("summary"), "body": _("text")}
     return names[source]
 
 
@@ -138,13 +140,16 @@ def _word(words: str, facts: Mapping[str, Any]) -> str:
 
 
 def _place(finding: Finding) -> str:
-    """Place and excerpt; what the engine calls a field has a label of its own here."""
-    words = _labelled(finding.place).text(language())
-    return f"{words}{_(': ')}{finding.excerpt}" if finding.excerpt else words
+    """Place and excerpt; the text itself is named beside."""
+    place = _inside_text(finding.place)
+    parts = [place.text(language()) if place else "", finding.excerpt]
+    return _(": ").join(part for part in parts if part)
 
 
-def _labelled(place: Place) -> Place:
-    within = _labelled(place.within) if place.within else None
-    if "field" not in place.facts:
-        return replace(place, within=within)
-    return replace(place, facts={**place.facts, "field": source_name(place.facts["field"])}, within=within)
+def _inside_text(place: Place) -> Place | None:
+    """A place without the name of the text that it is in."""
+    if place.kind == "field":
+        return None
+    if place.kind == "field-line":
+        return Place("line", {"line": place.facts["line"]})
+    return replace(place, within=_inside_text(place.within)) if place.within else place

@@ -15,7 +15,7 @@ FACTS = {
     "finding": _("Finding"),
     "instead": _("To be written instead"),
     "kept": _("Still in the file"),
-    "level": _("Level"),
+    "level": _("Gravity"),
     "overridden": _("Let pass"),
     "removed": _("Removed"),
     "stood": _("Stood unconfirmed"),

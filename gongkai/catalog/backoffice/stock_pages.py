@@ -50,7 +50,7 @@ class StockFilters(forms.Form):
         everything = [("", _("all"))]
         self.fields["agency"].queryset = agencies
         self.fields["agency"].label = _("Agency")
-        self.fields["level"].label = _("Level")
+        self.fields["level"].label = _("Gravity")
         self.fields["level"].choices = everything + [
             (level.value, LEVEL_NAMES[level]) for level in (Level.STOP, Level.ASK)
         ]

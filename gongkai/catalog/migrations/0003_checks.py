@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('wrong', models.CharField(max_length=60, verbose_name='not to be written')),
                 ('instead', models.CharField(blank=True, max_length=120, verbose_name='to be written instead')),
-                ('level', models.CharField(choices=gongkai.catalog.checks.word_levels, default='ask', max_length=10, verbose_name='level')),
+                ('level', models.CharField(choices=gongkai.catalog.checks.word_levels, default='ask', max_length=10, verbose_name='gravity')),
                 ('recorded_at', models.DateTimeField(auto_now=True)),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='house_words', to='agencies.agency', verbose_name='agency')),
                 ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

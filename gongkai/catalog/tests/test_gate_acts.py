@@ -230,7 +230,7 @@ def test_a_word_recorded_again_is_changed_and_a_dropped_one_is_not_looked_for(ca
     [
         ({"wrong": ""}, "Not to be written"),
         ({"wrong": "省"}, "at least two"),
-        ({"wrong": "科委", "level": "forbid"}, "Level"),
+        ({"wrong": "科委", "level": "forbid"}, "Gravity"),
         ({"wrong": "科委", "instead": "科委"}, "same word"),
         ({"wrong": "长" * 61}, "Not to be written"),
     ],
@@ -246,3 +246,16 @@ def test_files_of_a_new_version_are_examined_at_once(cast):
     item = with_file(cast, workbook(), "名单.xlsx")
     examine_again(item)
     assert not checks_of(item).unexamined
+
+
+def test_a_file_of_100_mb_is_refused_unread_and_may_pass_with_a_reason(cast):
+    """The answer names the file and both sizes at once; the file itself is never opened."""
+    item = with_file(cast, b"x", "录像.mp4")
+    stored = item.attachments.get().stored
+    StoredFile.objects.filter(pk=stored.pk).update(size=100 * 1024**2)
+    stored.file.storage.delete(stored.file.name)
+    (reason,) = refusal(cast, item)
+    assert "录像.mp4" in reason
+    assert str(100 * 1024**2) in reason
+    override(cast, item)
+    assert not checks_of(item).stops
