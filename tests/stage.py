@@ -19,7 +19,8 @@ from gongkai.catalog.actions.draft import EditItem, KeepFile
 from gongkai.catalog.actions.openness import SettleItem
 from gongkai.catalog.actions.release import ReleaseItem
 from gongkai.catalog.actions.submit import SubmitItem
-from gongkai.catalog.models import ImportBatch
+from gongkai.catalog.checks import HouseWord
+from gongkai.catalog.models import ImportBatch, ItemAttachment
 from gongkai.catalog.reviews import Submission
 from tests import cast as people
 
@@ -63,6 +64,9 @@ class Place:
     duty: int
     chief: int
     absence: int
+    flagged: int
+    flagged_file: int
+    word: int
 
 
 @dataclass
@@ -108,7 +112,13 @@ def furnish(agency: Agency) -> Place:
     absence = Absence.objects.create(staff=chief, deputy=writer, since=day, until=day)
     items = [draft.pk, submitted.pk, ready.pk, secret.pk, settled.pk, public.pk, redacted.pk]
     numbers = [*items, batch.pk, seen_batch.pk, file.pk, agency.columns.first().pk, unit.pk]
-    return Place(agency.pk, *numbers, account.pk, closed.pk, duty.pk, chief.pk, absence.pk)
+    note = KeepFile(by=writer, at=agency, upload=ContentFile(b"note"), name="说明.txt").execute()
+    flagged = people.draft(
+        writer, title="有号码的草稿", summary="手机13909551234。", attachments=[ItemAttachment(stored=note)]
+    )
+    word = HouseWord.objects.create(agency=agency, wrong="科委", instead="科技局")
+    found = [flagged.pk, note.pk, word.pk]
+    return Place(agency.pk, *numbers, account.pk, closed.pk, duty.pk, chief.pk, absence.pk, *found)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import pytest
 from django.urls import get_resolver, reverse
 
 from gongkai.catalog import previews
+from gongkai.catalog.examination import checks_of
 from gongkai.catalog.models import ImportBatch, Item, StoredFile
 from gongkai.ledger.models import Entry
 from tests import cast as people
@@ -26,6 +27,10 @@ item_openness              o    o   o    o      o     o       d          d
 item_release               o    o   o    o      o     o       d          d
 item_withdraw              o    o   o    o      o     o       d          d
 item_discard               o    o   o    o      o     o       d          d
+item_override              .    .   .    o      o     .       .          .
+item_clean                 o    o   o    o      o     o       .          .
+item_mask                  o    o   o    o      o     o       .          .
+gate_word_drop             .    .   .    .      .     o       .          d
 item:edit                  o    o   o    o      o     o       .          .
 item:preview_on_edit       o    o   o    o      o     o       .          .
 item:revisions_revert      o    o   o    o      o     o       .          .
@@ -98,6 +103,10 @@ staff:index                .    .   .    .      .     .       y          y
 staff:index_results        .    .   .    .      .     .       y          y
 staff_add                  .    .   .    .      .     .       .          y
 leading_groups             y    y   y    y      y     y       y          y
+gate_words                 .    .   .    .      .     y       .          y
+gate_words_import          .    .   .    .      .     y       .          y
+gate_stock                 y    y   y    y      y     y       y          y
+gate_stock_csv             y    y   y    y      y     y       y          y
 ledger:index               .    .   .    .      .     .       y          y
 ledger:index_results       .    .   .    .      .     .       y          y
 ledger_proof               .    .   .    .      .     .       y          y
@@ -130,6 +139,8 @@ def address(short: str, p: Place) -> str:
         "units:edit": p.unit,
         "columns:edit": p.column,
         "duty_end": p.duty,
+        "gate_word_drop": p.word,
+        **dict.fromkeys(["item_clean", "item_override", "item_mask"], p.flagged),
     }
     if short == "ledger_life":
         return reverse(short, args=["item", p.draft])
@@ -138,6 +149,8 @@ def address(short: str, p: Place) -> str:
     if short.startswith("staff_"):
         return reverse(full_name(short), args=[p.account])
     revisions = {
+        "item_clean": [p.flagged_file],
+        "item_override": [checks_of(Item.objects.get(pk=p.flagged)).stops[0].key],
         "item:revisions_view": [item.latest_revision_id],
         "item:revisions_revert": [item.latest_revision_id],
         "item:revisions_compare": ["earliest", "latest"],

@@ -22,6 +22,8 @@ from gongkai.agencies.actions.leading_group import SetLeadingGroup
 from gongkai.agencies.actions.staff import EndDuty, GrantDuty, OpenAccount
 from gongkai.agencies.models import Agency, Duty, LeadingGroupSeat, Role, Staff, Unit
 from gongkai.annual_report.actions.record import RecordReport
+from gongkai.catalog.actions.checks import DropWord, ExamineStock, OverrideFinding, RecordWord
+from gongkai.catalog.actions.cleaning import CleanAttachment, MaskText
 from gongkai.catalog.actions.columns import ChangeColumn, SeedColumns
 from gongkai.catalog.actions.draft import DiscardDraft, DraftItem, EditItem, KeepFile
 from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
@@ -30,7 +32,9 @@ from gongkai.catalog.actions.openness import ChangeOpenness, KeepOriginal, Revie
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
 from gongkai.catalog.actions.review import ApproveReview, RecordSecrecyReview, ReturnReview
 from gongkai.catalog.actions.submit import CommentOnItem, SubmitImport, SubmitItem
-from gongkai.catalog.models import Column, ImportBatch, Item
+from gongkai.catalog.checks import HouseWord
+from gongkai.catalog.examination import checks_of
+from gongkai.catalog.models import Column, ImportBatch, Item, StoredFile
 from gongkai.ledger.actions.correct import CorrectEntry
 from gongkai.ledger.models import Entry
 from tests import cast as people
@@ -77,6 +81,12 @@ WithdrawItem          .    .   .    o      .     o       .          .
 ImportItems           .    .   .    .      .     .       .          d
 SubmitImport          .    .   .    .      .     .       .          d
 ReleaseImport         .    .   .    o      .     o       .          .
+OverrideFinding       .    .   .    o      o     .       .          .
+CleanAttachment       o    o   o    o      o     o       .          .
+MaskText              o    o   o    o      o     o       .          .
+RecordWord            .    .   .    .      .     o       .          d
+DropWord              .    .   .    .      .     o       .          d
+ExamineStock          .    .   .    .      .     o       d          d
 RecordReport          o    .   .    .      .     .       .          .
 CorrectEntry          .    .   .    .      .     o       .          d
 """
@@ -162,6 +172,16 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
         "ImportItems": lambda by, p: ImportItems(by=by, at=agency(p), source="旧网站", rows=rows(p)),
         "SubmitImport": lambda by, p: SubmitImport(by=by, batch=ImportBatch.objects.get(pk=p.batch)),
         "ReleaseImport": lambda by, p: ReleaseImport(by=by, batch=ImportBatch.objects.get(pk=p.seen_batch)),
+        "OverrideFinding": lambda by, p: OverrideFinding(
+            by=by, item=item(p.flagged), key=checks_of(item(p.flagged)).stops[0].key, reason="公务手机"
+        ),
+        "CleanAttachment": lambda by, p: CleanAttachment(
+            by=by, item=item(p.flagged), stored=StoredFile.objects.get(pk=p.flagged_file)
+        ),
+        "MaskText": lambda by, p: MaskText(by=by, item=item(p.flagged)),
+        "RecordWord": lambda by, p: RecordWord(by=by, at=agency(p), wrong="旧称", instead="新称"),
+        "DropWord": lambda by, p: DropWord(by=by, word=HouseWord.objects.get(pk=p.word)),
+        "ExamineStock": lambda by, p: ExamineStock(by=by, at=agency(p)),
         "CorrectEntry": lambda by, p: CorrectEntry(
             by=by, entry=Entry.objects.filter(agency=p.agency).order_by("number")[0], reason="有误"
         ),

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from gongkai.configuration import TABLE
-from gongkai.law import docs
+from gongkai.law import docs, instruments
+from gongkai.law.loading import parse_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -20,7 +21,29 @@ def configuration_table() -> str:
     return "\n".join(["| variable | default | meaning |", "|---|---|---|", *rows])
 
 
+def gate_rules() -> str:
+    """The rules of the release gate: its engine's, then those about an item, then why a file is refused."""
+    catalog = ROOT / "gongkai" / "catalog"
+    engine, own = (
+        parse_yaml(path.read_text(encoding="utf-8"), path.name)
+        for path in (catalog / "gate" / "rules.yaml", catalog / "itemrules.yaml")
+    )
+    rules = {**engine["rules"], **own["rules"], "refused": own["refusal"]}
+    lines = ["| code | level | 名称 | name | why | basis | mark |", "|---|---|---|---|---|---|---|"]
+    for code, rule in rules.items():
+        basis = instruments.cite(rule["basis"]).printed if rule.get("basis") else ""
+        cells = [f"`{code}`", rule["level"], rule["zh"], rule["en"], rule["why"], basis, rule.get("mark", "")]
+        lines.append(f"| {' | '.join(str(cell).replace('|', chr(92) + '|') for cell in cells)} |")
+    lines += ["", "A file is refused, and so stops, because:", ""]
+    lines += ["| code | 原因 | reason | may pass |", "|---|---|---|---|"]
+    for code, refusal in engine["refusals"].items():
+        may = "with a reason" if code in own["overridable_refusals"] else "never"
+        lines.append(f"| `{code}` | {refusal['zh']} | {refusal['en']} | {may} |")
+    return "\n".join(lines)
+
+
 PARTS: dict[str, tuple[Path, Callable[[], str]]] = {
+    "gate-rules": (ROOT / "docs" / "gate-rules.md", gate_rules),
     "configuration": (ROOT / "docs" / "configuration.md", configuration_table),
 }
 

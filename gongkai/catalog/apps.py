@@ -8,6 +8,7 @@ class CatalogConfig(AppConfig):
     def ready(self) -> None:
         """Tell the agencies' screens what the next index number is, and the ledger who sees whose life."""
         from gongkai.agencies.numbers import serials_from
+        from gongkai.catalog import tasks  # noqa: F401
         from gongkai.catalog.numbering import next_serial
         from gongkai.ledger import subjects
 

@@ -289,3 +289,6 @@ class IndexCounter(models.Model):
 
     def __str__(self) -> str:
         return f"{self.agency_id} {self.period}: {self.last_serial}"
+
+
+from gongkai.catalog import checks  # noqa: E402, F401  models that refer to those above

@@ -8,6 +8,7 @@ from django.urls import path, reverse, reverse_lazy
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.admin.search import SearchArea
 from wagtail.snippets.models import register_snippet
@@ -15,6 +16,7 @@ from wagtail.snippets.models import register_snippet
 from gongkai.agencies import rights
 from gongkai.agencies.backoffice.menu import RightMenuItem
 from gongkai.catalog.backoffice import (
+    checking,
     columns,
     desk,
     files,
@@ -23,6 +25,8 @@ from gongkai.catalog.backoffice import (
     items,
     openness_pages,
     review_pages,
+    stock_pages,
+    words_pages,
 )
 from gongkai.catalog.models import Item
 
@@ -59,6 +63,9 @@ def urls() -> list:
         path("import/<int:pk>/submit/", review_pages.submit_import, name="import_submit"),
         path("import/<int:pk>/review/", review_pages.review_import, name="import_review"),
         path("columns-standard/", columns.seed, name="columns_seed"),
+        *checking.URLS,
+        *words_pages.URLS,
+        *stock_pages.URLS,
     ]
 
 
@@ -72,6 +79,22 @@ def openness_item() -> RightMenuItem:
         icon_name="view",
         order=220,
         right="item.see",
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def stock_item() -> MenuItem:
+    """The examination of the stock."""
+    url = reverse("gate_stock")
+    return RightMenuItem(_("Checks"), url, name="gate-stock", icon_name="search", order=221, right="item.see")
+
+
+@hooks.register("register_admin_menu_item")
+def words_item() -> MenuItem:
+    """The agency's own words."""
+    url = reverse("gate_words")
+    return RightMenuItem(
+        _("Words to check"), url, name="gate-words", icon_name="openquote", order=222, right="gate.word"
     )
 
 

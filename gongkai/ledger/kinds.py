@@ -66,6 +66,15 @@ class Kind(models.TextChoices):
         "import.submitted",
         _("%(count)s items taken over from %(source)s were handed in for review."),
     )
+    FINDING_OVERRIDDEN = "finding.overridden", _("A finding in “%(title)s” was let pass: %(finding)s")
+    ATTACHMENT_CLEANED = (
+        "attachment.cleaned",
+        _("File “%(name)s” of “%(title)s” was replaced by a cleaned copy."),
+    )
+    ITEM_MASKED = "item.masked", _("Numbers in “%(title)s” were masked: %(count)s.")
+    WORD_RECORDED = "word.recorded", _("The word “%(wrong)s” was recorded for the checks before release.")
+    WORD_DROPPED = "word.dropped", _("The word “%(wrong)s” was dropped from the checks before release.")
+    STOCK_EXAMINED = "stock.examined", _("The examination of %(count)s items, public or waiting, was begun.")
     FILE_KEPT = "file.kept", _("File “%(name)s” was kept as an attachment.")
     IMPORT_RELEASED = "import.released", _("%(count)s items taken over from %(source)s were released.")
     ENTRY_CORRECTED = "entry.corrected", _("Entry no. %(number)s was corrected: %(reason)s")
@@ -107,6 +116,12 @@ NAMES = {
     Kind.ITEM_WITHDRAWN: _("Item withdrawn"),
     Kind.ITEM_IMPORTED: _("Items taken over"),
     Kind.IMPORT_SUBMITTED: _("Import handed in for review"),
+    Kind.FINDING_OVERRIDDEN: _("Finding let pass"),
+    Kind.ATTACHMENT_CLEANED: _("File cleaned"),
+    Kind.ITEM_MASKED: _("Numbers masked"),
+    Kind.WORD_RECORDED: _("Word recorded"),
+    Kind.WORD_DROPPED: _("Word dropped"),
+    Kind.STOCK_EXAMINED: _("Stock examined"),
     Kind.FILE_KEPT: _("File kept"),
     Kind.IMPORT_RELEASED: _("Import released"),
     Kind.ENTRY_CORRECTED: _("Entry corrected"),

@@ -12,6 +12,15 @@ from gongkai.ledger.kinds import NAMES, Kind
 
 FACTS = {
     "act": _("Act"),
+    "confirmed": _("Confirmed"),
+    "finding": _("Finding"),
+    "instead": _("To be written instead"),
+    "kept": _("Still in the file"),
+    "level": _("Gravity"),
+    "overridden": _("Let pass"),
+    "removed": _("Removed"),
+    "stood": _("Stood unconfirmed"),
+    "wrong": _("Not to be written"),
     "agency": _("Agency"),
     "before": _("Before"),
     "cells": _("Cells"),
@@ -34,7 +43,6 @@ FACTS = {
     "openness": _("Way of openness"),
     "reason": _("Reason"),
     "reasons": _("Reasons"),
-    "removed": _("Removed"),
     "review_again_on": _("To be looked at again"),
     "revision": _("Revision"),
     "role": _("Role"),

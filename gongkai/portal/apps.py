@@ -7,8 +7,12 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         """Know all kinds of page and watch the acts that change them."""
-        from gongkai.catalog import previews
-        from gongkai.portal import watchers  # noqa: F401
+        from gongkai.catalog import links, previews
+        from gongkai.portal import (
+            known,
+            watchers,  # noqa: F401
+        )
         from gongkai.portal.pages import guides, homes, items, leaves, machines, reports, sitemaps  # noqa: F401
 
         previews.render_with(items.render_preview)
+        links.known_by(known.is_published)

@@ -133,9 +133,10 @@ def _items(cast: Any) -> dict[str, bytes]:
     """Items with attachments, a picture, a table, links, relations, notes, and one in each column."""
     from gongkai.catalog.actions.draft import EditItem, KeepFile
     from gongkai.catalog.actions.release import ReleaseItem
+    from gongkai.catalog.gate.tests.pages import pdf
     from gongkai.catalog.models import Item, ItemAttachment
 
-    uploads = {"申报表.pdf": b"%PDF-1.7 form", "名单.csv": "姓名,单位\n".encode(), "图示.png": _picture()}
+    uploads = {"申报表.pdf": pdf(""), "名单.csv": "姓名,单位\n".encode(), "图示.png": _picture()}
     keep = {"by": cast["clerk.science"], "at": cast.science}
     stored = {
         name: KeepFile(**keep, upload=ContentFile(data), name=name).execute()

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency
-from gongkai.catalog import bulk, numbering
+from gongkai.catalog import bulk, gating, numbering
 from gongkai.catalog.actions.draft import day_reasons
 from gongkai.catalog.actions.ending import closed
 from gongkai.catalog.clearance import current, review_reasons, separation_reasons
@@ -214,6 +214,7 @@ class ReleaseImport(Action):
         if waiting(self.batch).filter(latest_revision__user=self.by).exclude(latest_revision=None).exists():
             found.append(_("Some of these items were edited by you last; a second person releases them."))
         lacking = waiting(self.batch).filter(index_number="").first()
+        found += gating.batch_reasons(waiting(self.batch).filter(latest_revision=None), self.agency)
         return found + (numbering.number_reasons(lacking) if lacking else [])
 
     def change(self) -> ImportBatch:

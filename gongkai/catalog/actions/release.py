@@ -10,7 +10,7 @@ from wagtail.actions.unpublish import UnpublishAction
 
 from gongkai.agencies.action import Action, Refused
 from gongkai.agencies.models import Agency
-from gongkai.catalog import numbering
+from gongkai.catalog import gating, numbering
 from gongkai.catalog.actions.draft import item_reasons
 from gongkai.catalog.actions.ending import at_the_same_moment, closed
 from gongkai.catalog.actions.openness import content_of
@@ -47,6 +47,7 @@ class ReleaseItem(Action):
     """Release the newest version of an item after its review; with a change note from the second time on.
 
     ``seen``: the number of the revision that was looked at; a newer one is then refused. None skips that question.
+    ``answered``: the keys of the findings that were confirmed; None where no form asked.
     """
 
     kind: ClassVar[str] = "item.released"
@@ -56,6 +57,13 @@ class ReleaseItem(Action):
     item: Item
     change_note: str = ""
     seen: int | None = None
+    answered: list[str] | None = None
+
+    def execute(self) -> Any:
+        """Have the files examined first, which takes time, then release in one transaction."""
+        if not self._right_reasons():
+            gating.prepare(self.item)
+        return super().execute()
 
     @property
     def agency(self) -> Agency:
@@ -88,7 +96,8 @@ class ReleaseItem(Action):
             found.append(_("Formed on: %s lies in the future.") % newest.formed_on)
         if not item.index_number:
             found += numbering.number_reasons(newest)
-        return found + item_reasons(newest)
+        self._checks = gating.checks_of(item, newest)
+        return found + item_reasons(newest) + gating.reasons(self._checks, self.answered)
 
     def _overtaken(self, standing: Item | None) -> bool:
         """Whether the item was edited or released since it was read."""
@@ -133,6 +142,7 @@ class ReleaseItem(Action):
             "due": str(due.day) if due else None,
             "due_provisional": due.provisional if due else None,
             "late": late_by_rule(subject) is not None,
+            **gating.facts(self._checks, self.answered),
         }
 
 

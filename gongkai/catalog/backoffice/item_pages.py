@@ -15,9 +15,10 @@ from gongkai.catalog.actions.draft import DiscardDraft
 from gongkai.catalog.actions.openness import NOT_PUBLIC, ReviewAgain, SettleItem
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
 from gongkai.catalog.actions.submit import SubmitItem
+from gongkai.catalog.backoffice.checking import release_form
 from gongkai.catalog.backoffice.items import state
 from gongkai.catalog.clearance import current
-from gongkai.catalog.forms import ReleaseForm, WithdrawForm
+from gongkai.catalog.forms import WithdrawForm
 from gongkai.catalog.models import Item
 from gongkai.catalog.timeliness import late_by_rule, timing
 from gongkai.ledger import queries as ledger
@@ -138,7 +139,7 @@ def release(request: HttpRequest, item: Item) -> HttpResponse:
         icon="upload",
         trail=item_trail(item),
         lead=newest.title,
-        form=ReleaseForm(request.POST or None, item=item),
+        form=release_form(request, item),
         act=lambda data: ReleaseItem(by=request.user, item=item, **data),
         reasons=act.all_reasons(),
         submit=_("Release to the public"),

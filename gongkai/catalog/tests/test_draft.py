@@ -11,6 +11,7 @@ from gongkai.agencies.action import Refused
 from gongkai.agencies.models import Staff, Unit
 from gongkai.catalog.actions.draft import DiscardDraft, DraftItem, EditItem, KeepFile
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
+from gongkai.catalog.gate.tests.pages import pdf
 from gongkai.catalog.models import Item, ItemAttachment, StoredFile
 from tests import cast as people
 
@@ -33,7 +34,7 @@ def named(reasons: list[str]) -> list[str]:
 
 
 def kept(by: Staff, name: str = "附件.pdf") -> StoredFile:
-    return KeepFile(by=by, at=by.agency, upload=ContentFile(b"x"), name=name).execute()
+    return KeepFile(by=by, at=by.agency, upload=ContentFile(pdf("")), name=name).execute()
 
 
 def edited(by: Staff, item: Item, **values: Any) -> Item:

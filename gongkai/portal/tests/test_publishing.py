@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 from gongkai.catalog.actions.draft import EditItem, KeepFile
 from gongkai.catalog.actions.openness import KeepOriginal
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
+from gongkai.catalog.gate.tests.pages import pdf
 from gongkai.catalog.models import Item, ItemAttachment
 from gongkai.portal import addresses
 from gongkai.portal.models import StalePage
@@ -84,7 +85,7 @@ def test_a_release_at_one_bureau_leaves_the_pages_of_another_alone(cast, written
 
 def test_a_withdrawal_takes_the_item_from_every_page_but_its_own_and_its_files_from_the_site(cast, written):
     stored = KeepFile(
-        by=cast["clerk.science"], at=cast.science, upload=ContentFile(b"%PDF-1.4"), name="表.pdf"
+        by=cast["clerk.science"], at=cast.science, upload=ContentFile(pdf("")), name="表.pdf"
     ).execute()
     empty = written.contents()
     item = release(
