@@ -7,7 +7,6 @@ from django.core.files.base import ContentFile
 from django.utils import translation
 
 from gongkai.agencies.action import Refused
-from gongkai.catalog import links
 from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
 from gongkai.catalog.checks import FileExamination
 from gongkai.catalog.examination import checks_of, examine_files, prepare, words_for
@@ -16,7 +15,6 @@ from gongkai.catalog.gate.tests.numbers import CARD, CARD16, PASSPORT, PERMIT, g
 from gongkai.catalog.models import Item
 from gongkai.catalog.tasks import examine_file
 from gongkai.catalog.tests.gatecases import ID, MOBILE, edit, keep, refusal, release, with_file, workbook
-from gongkai.portal.known import is_published
 from tests import cast as people
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -183,33 +181,6 @@ def test_a_policy_document_with_its_interpretation_is_not_asked_about(cast):
     policy = release(cast, cast.draft(columns=("policies",)))
     cast.draft(title="解读", columns=("interpretation-own",), interprets=policy)
     assert "interpretation-missing" not in {one.code for one in checks_of(policy).found}
-
-
-def test_a_link_of_this_site_that_leads_nowhere_stops(cast):
-    """Pages, lists and items that stand do not; nor do links that leave the site."""
-    public = release(cast, cast.draft())
-    from gongkai.portal.addresses import item_page
-
-    good = ["/science/", "/science/columns/notices/", item_page("science", public), "/search/?q=a"]
-    body = "".join(
-        f'<p><a href="{one}">见</a></p>' for one in [*good, "https://www.gov.cn/none", "mailto:a@b.cn"]
-    )
-    assert not refusal(cast, cast.draft(body=[("text", body)]))
-    for bad in (
-        "/science/none.html",
-        "/science/columns/none/",
-        "/nobody/",
-        "/science/content/2024/01/t20240101_9.html",
-    ):
-        (reason,) = refusal(cast, cast.draft(body=[("text", f'<p><a href="{bad}">见</a></p>')]))
-        assert bad in reason
-
-
-def test_a_path_out_of_the_site_is_no_published_address(cast):
-    """However it is written, no file beside the site counts."""
-    for address in ("/../gongkai.sqlite3", "/%2e%2e/settings.py", "/a\0b", "/admin/"):
-        assert links.own_addresses(f'<a href="{address}">x</a>')
-        assert not is_published(address)
 
 
 def test_the_key_of_a_finding_lasts_while_the_finding_stands_and_no_longer(cast):
