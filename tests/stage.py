@@ -4,18 +4,24 @@ Marks in the tables: o = allowed at that bureau alone, d = there and at every ag
 at the bureau is never allowed at a bureau beside it, nor at the agency above.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 
 import pytest
 from django.core.files.base import ContentFile
+from django.utils import timezone
 
+from gongkai.agencies.absences import Absence
 from gongkai.agencies.actions.account import CloseAccount
 from gongkai.agencies.models import Agency, Duty, Role, Staff, Unit
 from gongkai.catalog.actions.columns import SeedColumns
 from gongkai.catalog.actions.draft import EditItem, KeepFile
+from gongkai.catalog.actions.openness import SettleItem
 from gongkai.catalog.actions.release import ReleaseItem
+from gongkai.catalog.actions.submit import SubmitItem
 from gongkai.catalog.checks import HouseWord
 from gongkai.catalog.models import ImportBatch, ItemAttachment
+from gongkai.catalog.reviews import Submission
 from tests import cast as people
 
 ROLES = [
@@ -42,14 +48,22 @@ class Place:
 
     agency: int
     draft: int
+    submitted: int
+    ready: int
+    secret: int
+    settled: int
     public: int
+    redacted: int
     batch: int
+    seen_batch: int
     file: int
     column: int
     unit: int
     account: int
     closed: int
     duty: int
+    chief: int
+    absence: int
     flagged: int
     flagged_file: int
     word: int
@@ -64,29 +78,46 @@ class Stage:
 
 
 def furnish(agency: Agency) -> Place:
-    """An agency with a draft, a public item, an import, a file, a column, a unit and accounts."""
+    """An agency with items in every state of review, an import, a file, a column, a unit, accounts and an absence."""
     slug = agency.slug
     if not agency.columns.exists():
         SeedColumns(by=None, at=agency).execute()
     writer = people.new_staff(f"writer.{slug}", agency, Role.CLERK)
     chief = people.new_staff(f"chief.{slug}", agency, Role.HEAD)
+    for role in (Role.FIRST_REVIEWER, Role.SECOND_REVIEWER, Role.FINAL_REVIEWER, Role.SECRECY_REVIEWER):
+        people.new_staff(f"{role.value}.of.{slug}", agency, role)
     draft = people.draft(writer, title="未公开的草稿")
-    public = ReleaseItem(by=chief, item=people.draft(writer, title="已公开的信息")).execute()
+    submitted = SubmitItem(by=writer, item=people.draft(writer, title="一审中的草稿")).execute()
+    ready = people.reviewed(people.draft(writer, title="审完的草稿"))
+    withheld = {"openness": "withheld", "openness_ground": "internal", "openness_reason": "内部事务"}
+    secret = people.reviewed(people.draft(writer, title="审完的内部信息", **withheld))
+    settled = people.reviewed(people.draft(writer, title="不予公开的信息", **withheld))
+    SettleItem(by=chief, item=settled).execute()
+    public = ReleaseItem(by=chief, item=people.reviewed(people.draft(writer, title="已公开的信息"))).execute()
+    parts = {"openness": "redacted", "openness_ground": "third_party"}
+    redacted = people.draft(writer, title="要删减的信息", **parts)
+    now = timezone.now()
     EditItem(by=writer, item=public.get_latest_revision_as_object()).execute()
     batch = ImportBatch.objects.create(agency=agency, source="旧网站", imported_by=writer, count=0)
+    seen_batch = ImportBatch.objects.create(agency=agency, source="旧系统", imported_by=writer, count=0)
+    Submission.objects.create(batch=seen_batch, submitted_by=writer, submitted_at=now, since=now)
+    people.pass_review(lambda: ImportBatch.objects.get(pk=seen_batch.pk))
     file = KeepFile(by=writer, at=agency, upload=ContentFile(b"x"), name="内部.pdf").execute()
     unit = Unit.objects.create(agency=agency, name="秘书科")
     account = people.new_staff(f"plain.{slug}", agency)
     closed = people.new_staff(f"closed.{slug}", agency)
     CloseAccount(by=None, staff=closed).execute()
     duty = Duty.objects.get(staff=writer)
-    numbers = [draft.pk, public.pk, batch.pk, file.pk, agency.columns.first().pk, unit.pk]
+    day = dt.date(2099, 1, 1)
+    absence = Absence.objects.create(staff=chief, deputy=writer, since=day, until=day)
     note = KeepFile(by=writer, at=agency, upload=ContentFile(b"note"), name="说明.txt").execute()
     flagged = people.draft(
         writer, title="有号码的草稿", summary="手机13909551234。", attachments=[ItemAttachment(stored=note)]
     )
     word = HouseWord.objects.create(agency=agency, wrong="科委", instead="科技局")
-    found = [flagged.pk, note.pk, word.pk]
+    items = [draft.pk, submitted.pk, ready.pk, secret.pk, settled.pk, public.pk, redacted.pk]
+    numbers = [*items, batch.pk, seen_batch.pk, file.pk, agency.columns.first().pk, unit.pk]
+    found = [chief.pk, absence.pk, flagged.pk, note.pk, word.pk]
     return Place(agency.pk, *numbers, account.pk, closed.pk, duty.pk, *found)
 
 

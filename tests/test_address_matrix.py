@@ -18,6 +18,12 @@ from tests.stage import PLACES, ROLES, Place, Stage, allowed, table
 #                        clerk 1st 2nd final secrecy head supervisor administrator
 MAY_OPEN = """
 item_life                  o    o   o    o      o     o       d          d
+item_submit                o    o   o    o      o     o       d          d
+item_review                o    o   o    o      o     o       d          d
+item_original              o    o   o    o      o     o       d          d
+item_settle                o    o   o    o      o     o       d          d
+item_review_again          o    o   o    o      o     o       d          d
+item_openness              o    o   o    o      o     o       d          d
 item_release               o    o   o    o      o     o       d          d
 item_withdraw              o    o   o    o      o     o       d          d
 item_discard               o    o   o    o      o     o       d          d
@@ -38,7 +44,10 @@ item:revisions_compare     o    o   o    o      o     o       d          d
 choose_item:chosen         o    o   o    o      o     o       d          d
 stored_file                o    o   o    o      o     o       d          d
 choose_file:chosen         o    o   o    o      o     o       d          d
-import_page                .    .   .    o      .     o       d          d
+import_page                .    o   o    o      o     o       d          d
+import_submit              .    o   o    o      o     o       d          d
+import_review              .    o   o    o      o     o       d          d
+absence_end                .    o   o    o      o     o       .          d
 agency_page                o    o   o    o      o     o       d          d
 agency_next_number         .    .   .    .      .     .       .          d
 agencies:edit              .    .   .    .      .     .       .          d
@@ -76,8 +85,12 @@ columns:index              y    y   y    y      y     y       y          y
 columns:index_results      y    y   y    y      y     y       y          y
 columns:add                .    .   .    .      .     .       .          y
 columns_seed               .    .   .    .      .     .       .          y
-imports:index              .    .   .    y      .     y       y          y
-imports:index_results      .    .   .    y      .     y       y          y
+imports:index              .    y   y    y      y     y       y          y
+imports:index_results      .    y   y    y      y     y       y          y
+openness_counts            y    y   y    y      y     y       y          y
+openness_counts_csv        y    y   y    y      y     y       y          y
+absences                   .    y   y    y      y     y       .          y
+absence_add                .    y   y    y      y     y       .          y
 import_add                 .    .   .    .      .     .       .          y
 import_template            .    .   .    .      .     .       .          y
 agencies:index             y    y   y    y      y     y       y          y
@@ -121,7 +134,8 @@ def address(short: str, p: Place) -> str:
         **dict.fromkeys(["agency_page", "agency_next_number", "agencies:edit"], p.agency),
         **dict.fromkeys(["leading_group", "leading_group_replace"], p.agency),
         **dict.fromkeys(["stored_file", "choose_file:chosen"], p.file),
-        "import_page": p.batch,
+        **dict.fromkeys(["import_page", "import_submit", "import_review"], p.batch),
+        "absence_end": p.absence,
         "units:edit": p.unit,
         "columns:edit": p.column,
         "duty_end": p.duty,
@@ -207,9 +221,9 @@ def test_no_list_names_what_belongs_to_others(stage: Stage):
     """Lists, choosers and the desk show nothing unpublished of the bureau beside, nor of the agency above."""
     others = [stage.places[place] for place in ("other", "above")]
     for p in others:
-        Item.objects.filter(pk=p.draft).update(title="秘密草稿")
-        StoredFile.objects.filter(pk=p.file).update(name="秘密.pdf")
-        ImportBatch.objects.filter(pk=p.batch).update(source="秘密来源")
+        Item.objects.filter(pk=p.draft).update(title="不可外见的草稿")
+        StoredFile.objects.filter(pk=p.file).update(name="不可外见.pdf")
+        ImportBatch.objects.filter(pk=p.batch).update(source="不可外见的来源")
     chosen = {f"{reverse(full_name('choose_item:chosen_multiple'))}?id={p.draft}" for p in others} | {
         f"{reverse(full_name('choose_file:chosen_multiple'))}?id={p.file}" for p in others
     }
@@ -218,6 +232,6 @@ def test_no_list_names_what_belongs_to_others(stage: Stage):
         client = people.signed_in(stage.holders[role])
         lists = [short for short, marks in table(MAY_BEGIN).items() if marks[role] == "y"]
         for url in (reverse("wagtailadmin_home"), *(reverse(full_name(short)) for short in lists), *chosen):
-            if "秘密" in client.get(url).content.decode("utf-8", "replace"):
+            if "不可外见" in client.get(url).content.decode("utf-8", "replace"):
                 named.append(f"{url} by {role}")
     assert not named

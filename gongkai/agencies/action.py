@@ -71,6 +71,12 @@ class Action:
         """The agency in whose ledger the act stands and at which the right is held."""
         raise NotImplementedError
 
+    @property
+    def actor(self) -> Staff:
+        """Who acts, for acts that always take someone who signs in."""
+        assert self.by is not None, "the reasons refuse this act at the console"
+        return self.by
+
     def reasons(self) -> list[str]:
         """Why the act cannot be done, beyond missing rights; empty when it can."""
         return []
@@ -82,6 +88,10 @@ class Action:
     def facts(self, subject: Any) -> dict[str, Any]:
         """What the entry keeps, as JSON values."""
         raise NotImplementedError
+
+    def right_asked(self) -> str:
+        """The right that this very act takes; ``right`` unless it depends on what the act is done to."""
+        return self.right
 
     def law_day(self, subject: Any) -> Any:
         """The day the law counts for this act; None is today."""
@@ -108,9 +118,9 @@ class Action:
     def _right_reasons(self) -> list[str]:
         if self.by is None:
             return [] if self.console else [_("This takes a member of staff who signs in.")]
-        if rights.may(self.by, self.right, self.agency):
+        if rights.may(self.by, self.right_asked(), self.agency):
             return []
-        return [rights.refusal(self.by, self.right, self.agency)]
+        return [rights.refusal(self.by, self.right_asked(), self.agency)]
 
     def execute(self) -> Any:
         """Do the act and return its subject; raises Refused with every reason when it cannot be done."""
@@ -134,7 +144,7 @@ class Action:
         return subject
 
     def _role(self) -> str:
-        roles = rights.roles_at(self.by, self.right, self.agency) if self.by else []
+        roles = rights.roles_at(self.by, self.right_asked(), self.agency) if self.by else []
         return roles[0] if roles else ""
 
     def _enter(self, subject: models.Model) -> None:

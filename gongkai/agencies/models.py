@@ -271,3 +271,6 @@ class LeadingGroupSeat(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_position_display()} {self.name or self.post}"
+
+
+from gongkai.agencies.absences import Absence  # noqa: E402, F401  (a table of this app)

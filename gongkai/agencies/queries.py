@@ -2,9 +2,11 @@
 
 import datetime as dt
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 from django.utils import timezone
 
+from gongkai.agencies import rights
+from gongkai.agencies.absences import Absence
 from gongkai.agencies.models import Agency, Duty, LeadingGroupSeat, Staff
 
 
@@ -21,6 +23,19 @@ def past_seats(agency: Agency, on: dt.date) -> QuerySet[LeadingGroupSeat]:
 def coming_seats(agency: Agency, on: dt.date) -> QuerySet[LeadingGroupSeat]:
     """Seats of a group that begins after a day."""
     return agency.leading_group.filter(since__gt=on).order_by("since", "order", "pk")
+
+
+def absences_seen_by(staff: Staff) -> QuerySet[Absence]:
+    """Who stands in for whom at the agencies where ``staff`` may name deputies, the latest first."""
+    agencies = rights.agencies_for(staff, "deputy.name").values("pk")
+    return Absence.objects.filter(staff__agency__in=agencies).select_related("staff__agency", "deputy")
+
+
+def own_absences(staff: Staff) -> QuerySet[Absence]:
+    """The deputies of ``staff`` from today on."""
+    return staff.absences.filter(until__gte=timezone.localdate(), since__lte=F("until")).select_related(
+        "deputy"
+    )
 
 
 def with_present_duties(staff: QuerySet[Staff]) -> QuerySet[Staff]:

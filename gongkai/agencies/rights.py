@@ -1,17 +1,20 @@
 """Who may do what: one table. A right that is not in it does not exist, and asking for it raises.
 
-A duty reaches its own agency; the duties in ``REACHING_DOWN`` reach every agency below as well.
+A duty reaches its own agency; the duties in ``REACHING_DOWN`` reach every agency below as well. Who is away may have
+named a deputy, who then holds the duties in ``STOOD_IN_FOR`` of the absent person, and in that person's name.
 """
 
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from gongkai.agencies.absences import on_day
 from gongkai.agencies.models import Agency, Duty, Role, Staff
 
 WRITERS = {Role.CLERK}
@@ -22,6 +25,7 @@ ADMINISTRATORS = {Role.ADMINISTRATOR}
 OVERSEERS = {Role.SUPERVISOR, Role.ADMINISTRATOR}
 
 REACHING_DOWN = {Role.SUPERVISOR, Role.ADMINISTRATOR}
+STOOD_IN_FOR = REVIEWERS | RELEASERS
 
 RIGHTS: dict[str, set[Role]] = {
     "agency.see": INSIDERS | OVERSEERS,
@@ -37,13 +41,22 @@ RIGHTS: dict[str, set[Role]] = {
     "item.edit": WRITERS | REVIEWERS | RELEASERS,
     "item.unlock": RELEASERS,
     "item.discard": WRITERS,
+    "item.submit": WRITERS | REVIEWERS | RELEASERS,
+    "item.comment": INSIDERS,
+    "item.review": REVIEWERS | RELEASERS,
+    "review.first": {Role.FIRST_REVIEWER},
+    "review.second": {Role.SECOND_REVIEWER},
+    "review.final": {Role.FINAL_REVIEWER, Role.HEAD},
+    "review.secrecy": {Role.SECRECY_REVIEWER},
     "item.release": RELEASERS,
+    "item.settle": RELEASERS,
     "item.withdraw": RELEASERS,
     "gate.override": {Role.FINAL_REVIEWER, Role.SECRECY_REVIEWER},
     "gate.word": {Role.HEAD} | ADMINISTRATORS,
     "gate.examine": {Role.HEAD} | OVERSEERS,
-    "import.see": RELEASERS | OVERSEERS,
+    "import.see": REVIEWERS | RELEASERS | OVERSEERS,
     "item.import": ADMINISTRATORS,
+    "deputy.name": REVIEWERS | RELEASERS | ADMINISTRATORS,
     "report.record": WRITERS,
     "ledger.see": OVERSEERS,
     "ledger.correct": {Role.HEAD} | ADMINISTRATORS,
@@ -70,7 +83,10 @@ def check_known(right: str) -> None:
 
 
 def duties_of(staff: Staff, on: dt.date | None = None) -> list[Duty]:
-    """The duties that ``staff`` holds on a day (today when not given)."""
+    """The duties that ``staff`` holds on a day (today when not given), their own first, then as a deputy.
+
+    The duties held as a deputy are those of the absent person: ``duty.staff`` says whose they are.
+    """
     if not staff.is_authenticated or not staff.is_active:
         return []
     day = on or timezone.localdate()
@@ -78,7 +94,10 @@ def duties_of(staff: Staff, on: dt.date | None = None) -> list[Duty]:
     if known is not None and (staff.pk, day) in known:
         return known[staff.pk, day]
     held = Q(since__lte=day) & (Q(until=None) | Q(until__gte=day))
-    duties = list(Duty.objects.filter(held, staff=staff).select_related("agency"))
+    absent = on_day(day, "staff__absences__") & Q(staff__absences__deputy=staff, staff__is_active=True)
+    mine = Q(staff=staff) | (absent & Q(role__in=STOOD_IN_FOR))
+    found = Duty.objects.filter(held, mine).select_related("agency", "staff").order_by("pk").distinct()
+    duties = sorted(found, key=lambda duty: duty.staff_id != staff.pk)
     if known is not None:
         known[staff.pk, day] = duties
     return duties
@@ -96,13 +115,36 @@ def remembered() -> Iterator[None]:
 
 def roles_at(staff: Staff, right: str, agency: Agency) -> list[Role]:
     """The roles by which ``staff`` holds ``right`` at ``agency``; empty when they do not."""
+    return [Role(duty.role) for duty in _duties_at(staff, right, agency)]
+
+
+def _duties_at(staff: Staff, right: str, agency: Agency) -> list[Duty]:
     allowed = _roles(right)
     return [
-        Role(duty.role)
+        duty
         for duty in duties_of(staff)
         if duty.role in allowed
         and (duty.agency_id == agency.pk or (duty.role in REACHING_DOWN and agency.is_within(duty.agency)))
     ]
+
+
+@dataclass(frozen=True)
+class Capacity:
+    """In whose place someone holds a right: their own (``absent`` is None), or that of an absent person."""
+
+    staff: Staff
+    absent: Staff | None = None
+
+    @property
+    def persons(self) -> frozenset[int]:
+        """The numbers of all whom the act of this person is counted as."""
+        return frozenset({self.staff.pk, self.absent.pk} if self.absent else {self.staff.pk})
+
+
+def capacities(staff: Staff, right: str, agency: Agency) -> list[Capacity]:
+    """In whose place ``staff`` holds ``right`` at ``agency`` today, in their own first; empty when they do not."""
+    found = {duty.staff_id: duty.staff for duty in _duties_at(staff, right, agency)}
+    return [Capacity(staff, None if pk == staff.pk else holder) for pk, holder in found.items()]
 
 
 def may(staff: Staff, right: str, agency: Agency) -> bool:

@@ -1,7 +1,5 @@
 """Agencies, units, staff and leading groups in Wagtail's back office; its menu and its own account page."""
 
-from typing import Any
-
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
@@ -12,12 +10,12 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.views import account
 from wagtail.permissions import register_permission_policy
 
-from gongkai.agencies import rights
-from gongkai.agencies.backoffice import agency, leading_group, staff, unit
+from gongkai.agencies.backoffice import absence, agency, leading_group, staff, unit
+from gongkai.agencies.backoffice.menu import RightMenuItem
 from gongkai.agencies.models import Staff
 
 MENU = {
-    *("desk", "items", "attachment-files", "columns", "imports"),
+    *("desk", "items", "attachment-files", "columns", "imports", "openness", "absences"),
     *("agencies", "units", "staff", "leading-groups", "ledger", "gate-stock", "gate-words"),
 }
 
@@ -25,19 +23,6 @@ MENU = {
 # nothing; and its profile pictures would be public files.
 for panel in (account.NameEmailSettingsPanel, account.AvatarSettingsPanel):
     panel.is_active = lambda _panel: False
-
-
-class RightMenuItem(MenuItem):
-    """A menu item shown to those who hold a right anywhere."""
-
-    def __init__(self, *args: Any, right: str, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        rights.check_known(right)
-        self.right = right
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the right is held."""
-        return rights.anywhere(request.user, self.right)
 
 
 @hooks.register("register_admin_viewset")
@@ -50,7 +35,7 @@ def viewsets() -> list:
 @hooks.register("register_admin_urls")
 def urls() -> list:
     """Pages of ours."""
-    return [*agency.URLS, *staff.URLS, *leading_group.URLS]
+    return [*agency.URLS, *staff.URLS, *leading_group.URLS, *absence.URLS]
 
 
 @hooks.register("register_admin_menu_item")
@@ -69,6 +54,14 @@ def leading_group_item() -> MenuItem:
         icon_name="group",
         order=530,
         right="agency.see",
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def absence_item() -> MenuItem:
+    """Who stands in for whom."""
+    return RightMenuItem(
+        _("Deputies"), reverse("absences"), name="absences", icon_name="user", order=520, right="deputy.name"
     )
 
 

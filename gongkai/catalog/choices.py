@@ -34,6 +34,11 @@ def openness() -> list[tuple[str, str]]:
     return list(classifications.choices("openness"))
 
 
+def withholding_grounds() -> list[tuple[str, str]]:
+    """The grounds of Art. 14 to 16 for not disclosing."""
+    return list(classifications.choices("withholding_ground"))
+
+
 def column_kinds() -> list[tuple[str, str]]:
     """The kinds of column."""
     return list(columns.kind_choices())

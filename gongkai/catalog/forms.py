@@ -13,6 +13,7 @@ from gongkai.agencies.models import Agency, Staff, Unit
 from gongkai.catalog.actions.draft import FILE_ENDINGS, LARGEST_FILE
 from gongkai.catalog.blocks import BodyBlocks
 from gongkai.catalog.models import Column, Item
+from gongkai.catalog.reviews import WithdrawalReason
 
 
 def indented_columns(agency: Agency) -> list[tuple[int, str]]:
@@ -75,7 +76,12 @@ class ItemForm(WagtailAdminModelForm):
                 "Required by Art. 12. The 20 working days of Art. 26 run from this day; the index number carries it."
             ),
             "columns": _("Where readers find it. Choose at least one."),
-            "openness": _("Only what is open proactively is released to the public."),
+            "openness": _(
+                "Handed in and approved with the item. Only what is disclosed proactively, or after removal of parts, "
+                "is released to the public."
+            ),
+            "openness_ground": _("For what is withheld, wholly or in part."),
+            "openness_reason": _("For what is not disclosed proactively. Readers do not see it."),
             "interprets": _("The policy that this text explains; both pages will show the link."),
         }
         for name, text in helps.items():
@@ -101,14 +107,19 @@ class ReleaseForm(forms.Form):
 
 
 class WithdrawForm(forms.Form):
-    """What a withdrawal asks: its reason."""
+    """What a withdrawal asks: a reason of the list, and words where it says too little."""
 
-    reason = forms.CharField(max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
+    reason = forms.ChoiceField(widget=forms.RadioSelect, choices=WithdrawalReason.choices)
+    words = forms.CharField(max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["reason"].label = _("Reason")
-        self.fields["reason"].help_text = _("Kept in the ledger and with the release it ends.")
+        self.fields["reason"].help_text = _(
+            "Readers see it at the old address. For secrecy and privacy not even the title stays."
+        )
+        self.fields["words"].label = _("In words")
+        self.fields["words"].help_text = _("For staff: kept in the ledger and with the release it ends.")
 
 
 class UploadForm(forms.Form):

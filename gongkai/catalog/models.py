@@ -21,6 +21,7 @@ from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, Rev
 from gongkai.agencies.models import Agency, Unit
 from gongkai.catalog import choices, previews
 from gongkai.catalog.blocks import BodyBlocks
+from gongkai.catalog.reviews import Submission, WithdrawalReason
 
 LONGEST_NOTE = 300  # characters of a change note and of a reason of withdrawal
 
@@ -92,6 +93,10 @@ class StoredFile(models.Model):
         return self.name
 
 
+class NotReleasedHere(Exception):
+    """An item was to be published or taken back past its acts."""
+
+
 class Item(PreviewableMixin, DraftStateMixin, LockableMixin, RevisionMixin, ClusterableModel):
     """One piece of government information with the header fields of LAW.md §9.2.
 
@@ -127,6 +132,10 @@ class Item(PreviewableMixin, DraftStateMixin, LockableMixin, RevisionMixin, Clus
     openness = models.CharField(
         _("way of openness"), max_length=20, default="proactive", choices=choices.openness
     )
+    openness_ground = models.CharField(
+        _("ground for not disclosing"), max_length=20, blank=True, choices=choices.withholding_grounds
+    )
+    openness_reason = models.CharField(_("reason for not disclosing"), max_length=300, blank=True)
     interprets = models.ForeignKey(
         "self",
         models.SET_NULL,
@@ -188,6 +197,14 @@ class Item(PreviewableMixin, DraftStateMixin, LockableMixin, RevisionMixin, Clus
             setattr(revised, name, getattr(self, name))
         return revised
 
+    def publish(self, revision, **options):
+        """Refused: Wagtail's own ways to publish, such as ``publish_scheduled``, know nothing of the review."""
+        raise NotReleasedHere(self)
+
+    def unpublish(self, **options):
+        """Refused: a withdrawal has a reason, and stands in the ledger."""
+        raise NotReleasedHere(self)
+
     def serve_preview(self, request, mode_name):
         """The draft as the public would see it."""
         return previews.answer(request, self)
@@ -222,7 +239,9 @@ class Release(models.Model):
     revision = models.ForeignKey("wagtailcore.Revision", models.SET_NULL, null=True, related_name="+")
     change_note = models.CharField(_("what changed"), max_length=LONGEST_NOTE, blank=True)
     ended_at = models.DateTimeField(_("withdrawn at"), null=True)
+    end_kind = models.CharField(_("why"), max_length=20, choices=WithdrawalReason, blank=True)
     end_reason = models.CharField(_("reason of withdrawal"), max_length=LONGEST_NOTE, blank=True)
+    submission = models.ForeignKey(Submission, models.PROTECT, null=True, related_name="releases")
 
     class Meta:
         ordering = ["item", "number"]

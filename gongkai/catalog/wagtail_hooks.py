@@ -14,7 +14,7 @@ from wagtail.admin.search import SearchArea
 from wagtail.snippets.models import register_snippet
 
 from gongkai.agencies import rights
-from gongkai.agencies.wagtail_hooks import RightMenuItem
+from gongkai.agencies.backoffice.menu import RightMenuItem
 from gongkai.catalog.backoffice import (
     checking,
     columns,
@@ -23,6 +23,8 @@ from gongkai.catalog.backoffice import (
     imports,
     item_pages,
     items,
+    openness_pages,
+    review_pages,
     stock_pages,
     words_pages,
 )
@@ -43,6 +45,14 @@ def urls() -> list:
     """Pages of ours."""
     return [
         path("items/<int:pk>/", item_pages.life, name="item_life"),
+        path("items/<int:pk>/submit/", review_pages.submit, name="item_submit"),
+        path("items/<int:pk>/review/", review_pages.review, name="item_review"),
+        path("items/<int:pk>/original/", openness_pages.original, name="item_original"),
+        path("items/<int:pk>/settle/", openness_pages.settle, name="item_settle"),
+        path("items/<int:pk>/review-again/", openness_pages.review_again, name="item_review_again"),
+        path("items/<int:pk>/openness/", openness_pages.change, name="item_openness"),
+        path("openness/", openness_pages.counts, name="openness_counts"),
+        path("openness/csv/", openness_pages.counts_csv, name="openness_counts_csv"),
         path("items/<int:pk>/release/", item_pages.release, name="item_release"),
         path("items/<int:pk>/withdraw/", item_pages.withdraw, name="item_withdraw"),
         path("items/<int:pk>/discard/", item_pages.discard, name="item_discard"),
@@ -50,6 +60,8 @@ def urls() -> list:
         path("import/new/", imports.add, name="import_add"),
         path("import/template/", imports.template, name="import_template"),
         path("import/<int:pk>/", imports.page, name="import_page"),
+        path("import/<int:pk>/submit/", review_pages.submit_import, name="import_submit"),
+        path("import/<int:pk>/review/", review_pages.review_import, name="import_review"),
         path("columns-standard/", columns.seed, name="columns_seed"),
         *checking.URLS,
         *words_pages.URLS,
@@ -58,10 +70,23 @@ def urls() -> list:
 
 
 @hooks.register("register_admin_menu_item")
+def openness_item() -> RightMenuItem:
+    """How many items there are of each way of openness."""
+    return RightMenuItem(
+        _("Ways of openness"),
+        reverse("openness_counts"),
+        name="openness",
+        icon_name="view",
+        order=220,
+        right="item.see",
+    )
+
+
+@hooks.register("register_admin_menu_item")
 def stock_item() -> MenuItem:
     """The examination of the stock."""
     url = reverse("gate_stock")
-    return RightMenuItem(_("Checks"), url, name="gate-stock", icon_name="search", order=220, right="item.see")
+    return RightMenuItem(_("Checks"), url, name="gate-stock", icon_name="search", order=221, right="item.see")
 
 
 @hooks.register("register_admin_menu_item")
@@ -69,7 +94,7 @@ def words_item() -> MenuItem:
     """The agency's own words."""
     url = reverse("gate_words")
     return RightMenuItem(
-        _("Words to check"), url, name="gate-words", icon_name="openquote", order=221, right="gate.word"
+        _("Words to check"), url, name="gate-words", icon_name="openquote", order=222, right="gate.word"
     )
 
 

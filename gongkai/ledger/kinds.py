@@ -20,6 +20,11 @@ class Kind(models.TextChoices):
     STAFF_REOPENED = "staff.reopened", _("Staff account “%(username)s” was opened again.")
     DUTY_GRANTED = "duty.granted", _("%(staff)s took up the duty of %(role)s.")
     DUTY_ENDED = "duty.ended", _("%(staff)s laid down the duty of %(role)s.")
+    DEPUTY_NAMED = (
+        "deputy.named",
+        _("%(deputy)s stands in for %(staff)s from %(since)s until %(until)s."),
+    )
+    DEPUTY_ENDED = "deputy.ended", _("%(deputy)s no longer stands in for %(staff)s.")
     LEADING_GROUP_CHANGED = "leading_group.changed", _("The leading group was changed: %(seats)s seats.")
     COLUMNS_SEEDED = "columns.seeded", _("%(count)s standard columns were set up.")
     COLUMN_CHANGED = "column.changed", _("Column “%(name)s” was changed: %(fields)s.")
@@ -29,8 +34,38 @@ class Kind(models.TextChoices):
     ITEM_LOCKED = "item.locked", _("“%(title)s” was locked.")
     ITEM_UNLOCKED = "item.unlocked", _("The lock of %(holder)s on “%(title)s” was taken off.")
     ITEM_RELEASED = "item.released", _("“%(title)s” was released to the public as %(index_number)s.")
+    ITEM_SUBMITTED = "item.submitted", _("“%(title)s” was handed in for review (%(openness)s).")
+    ITEM_APPROVED = "item.approved", _("“%(title)s” was proofread and approved: %(step)s.")
+    ITEM_RETURNED = "item.returned", _("“%(title)s” was returned (%(step)s): %(reason)s")
+    ITEM_SECRECY_REVIEWED = (
+        "item.secrecy_reviewed",
+        _("Secrecy review of “%(title)s”: %(secrecy)s. %(reason)s"),
+    )
+    ITEM_COMMENTED = "item.commented", _("On “%(title)s” it was said: %(words)s")
+    ITEM_ORIGINAL_KEPT = (
+        "item.original_kept",
+        _("The internal original of “%(title)s” was kept. To be removed: %(removed)s. Why: %(reason)s"),
+    )
+    ITEM_SETTLED = (
+        "item.settled",
+        _(
+            "“%(title)s” was approved as not public (%(openness)s), to be looked at again on %(review_again_on)s."
+        ),
+    )
+    ITEM_REVIEWED_AGAIN = (
+        "item.reviewed_again",
+        _("“%(title)s” was looked at again and stays not public until %(review_again_on)s: %(reason)s"),
+    )
+    ITEM_OPENNESS_CHANGED = (
+        "item.openness_changed",
+        _("The way of openness of “%(title)s” was changed from %(before)s to %(openness)s: %(reason)s"),
+    )
     ITEM_WITHDRAWN = "item.withdrawn", _("“%(title)s” was withdrawn: %(reason)s")
     ITEM_IMPORTED = "item.imported", _("%(count)s items were taken over from %(source)s.")
+    IMPORT_SUBMITTED = (
+        "import.submitted",
+        _("%(count)s items taken over from %(source)s were handed in for review."),
+    )
     FINDING_OVERRIDDEN = "finding.overridden", _("A finding in “%(title)s” was let pass: %(finding)s")
     ATTACHMENT_CLEANED = (
         "attachment.cleaned",
@@ -58,6 +93,8 @@ NAMES = {
     Kind.STAFF_REOPENED: _("Account opened again"),
     Kind.DUTY_GRANTED: _("Duty given"),
     Kind.DUTY_ENDED: _("Duty ended"),
+    Kind.DEPUTY_NAMED: _("Deputy named"),
+    Kind.DEPUTY_ENDED: _("Deputyship ended"),
     Kind.LEADING_GROUP_CHANGED: _("Leading group changed"),
     Kind.COLUMNS_SEEDED: _("Columns set up"),
     Kind.COLUMN_CHANGED: _("Column changed"),
@@ -67,8 +104,18 @@ NAMES = {
     Kind.ITEM_LOCKED: _("Item locked"),
     Kind.ITEM_UNLOCKED: _("Item given free"),
     Kind.ITEM_RELEASED: _("Item released"),
+    Kind.ITEM_SUBMITTED: _("Handed in for review"),
+    Kind.ITEM_APPROVED: _("Step of review approved"),
+    Kind.ITEM_RETURNED: _("Returned"),
+    Kind.ITEM_SECRECY_REVIEWED: _("Secrecy review"),
+    Kind.ITEM_COMMENTED: _("Comment"),
+    Kind.ITEM_ORIGINAL_KEPT: _("Internal original kept"),
+    Kind.ITEM_SETTLED: _("Approved as not public"),
+    Kind.ITEM_REVIEWED_AGAIN: _("Looked at again"),
+    Kind.ITEM_OPENNESS_CHANGED: _("Way of openness changed"),
     Kind.ITEM_WITHDRAWN: _("Item withdrawn"),
     Kind.ITEM_IMPORTED: _("Items taken over"),
+    Kind.IMPORT_SUBMITTED: _("Import handed in for review"),
     Kind.FINDING_OVERRIDDEN: _("Finding let pass"),
     Kind.ATTACHMENT_CLEANED: _("File cleaned"),
     Kind.ITEM_MASKED: _("Numbers masked"),

@@ -1,12 +1,13 @@
 """How an entry is told: its sentence, its facts with their names, the articles it was done under."""
 
+from contextlib import suppress
 from typing import Any, Protocol
 
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from gongkai.agencies.models import Role
-from gongkai.law import instruments
+from gongkai.law import classifications, instruments
 from gongkai.ledger.kinds import NAMES, Kind
 
 FACTS = {
@@ -17,12 +18,13 @@ FACTS = {
     "kept": _("Still in the file"),
     "level": _("Gravity"),
     "overridden": _("Let pass"),
-    "removed": _("Removed"),
     "stood": _("Stood unconfirmed"),
     "wrong": _("Not to be written"),
     "agency": _("Agency"),
+    "before": _("Before"),
     "cells": _("Cells"),
     "count": _("Count"),
+    "deputy": _("Deputy"),
     "document": _("By document"),
     "due": _("Last day of the time limit"),
     "due_provisional": _("Time limit provisional"),
@@ -30,22 +32,29 @@ FACTS = {
     "findings": _("Findings"),
     "formed_on": _("Formed on"),
     "full_name": _("Name"),
+    "ground": _("Ground for not disclosing"),
     "holder": _("Lock held by"),
+    "in_place_of": _("In place of"),
     "index_number": _("Index number"),
     "late": _("Late"),
     "name": _("Name"),
     "number": _("Number"),
+    "openness": _("Way of openness"),
     "reason": _("Reason"),
     "reasons": _("Reasons"),
+    "removed": _("Removed"),
+    "review_again_on": _("To be looked at again"),
     "revision": _("Revision"),
     "role": _("Role"),
     "seats": _("Seats"),
+    "secrecy": _("Secrecy review"),
     "sha256": _("SHA-256"),
     "since": _("Since"),
     "size": _("Size in bytes"),
     "slug": _("Name in addresses"),
     "source": _("Source"),
     "staff": _("Member of staff"),
+    "step": _("Step"),
     "tasks": _("Tasks"),
     "telephone": _("Telephone"),
     "template": _("Form"),
@@ -55,9 +64,41 @@ FACTS = {
     "username": _("Account"),
     "values": _("Values"),
     "version": _("Version"),
+    "withdrawal": _("Why withdrawn"),
+    "words": _("Words"),
     "year": _("Year"),
 }
 """The names of facts; one that is not here is shown by its own."""
+
+
+CODES = {
+    "step": {
+        "first": _("first review"),
+        "second": _("second review"),
+        "final": _("final review"),
+        "secrecy": _("secrecy review"),
+    },
+    "secrecy": {
+        "passed": _("may be disclosed"),
+        "asked": _("in doubt, a competent department is asked"),
+        "refused": _("must not be disclosed"),
+    },
+    "withdrawal": {
+        "expired": _("expired or no longer in force"),
+        "wrong": _("wrong in content"),
+        "secrecy": _("not suitable for disclosure"),
+        "privacy": _("personal privacy"),
+        "reorganised": _("the agency was reorganised"),
+        "other": _("other reasons"),
+    },
+}
+"""Facts that are kept as codes, in words."""
+CLASSIFIED = {
+    "openness": "openness",
+    "before": "openness",
+    "ground": "withholding_ground",
+}
+"""Facts that are codes of a classification of the law."""
 
 
 class Told(Protocol):
@@ -72,6 +113,8 @@ class Told(Protocol):
 def sentence(entry: Told) -> str:
     """What happened, as a sentence in the language in use."""
     facts = {name: _worded(name, value) for name, value in entry.facts.items()}
+    if "withdrawal" in facts:
+        facts["reason"] = " ".join(str(part) for part in (facts["withdrawal"], facts["reason"]) if part)
     return str(Kind(entry.kind).label) % {"subject": entry.subject_number, **facts}
 
 
@@ -96,11 +139,9 @@ def articles(entry: Told) -> list[str]:
 
 
 def _worded(name: str, value: Any) -> Any:
-    """A fact in the language in use: roles, acts and labels of fields are kept untranslated."""
-    if name == "role" and value in Role.values:
-        return Role(value).label
-    if name == "act" and value in Kind.values:
-        return NAMES[Kind(value)]
+    """A fact in the language in use: roles, acts, other codes and labels of fields are kept untranslated."""
+    if isinstance(value, str) and (coded := _coded(name, value)):
+        return coded
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
     if isinstance(value, list):
@@ -111,3 +152,15 @@ def _worded(name: str, value: Any) -> Any:
     if isinstance(value, dict):
         return "; ".join(f"{key}: {_worded(key, part)}" for key, part in value.items())
     return value
+
+
+def _coded(name: str, value: str) -> Any:
+    """The words of a fact that is kept as a code; empty for one that is not, or for an unknown code."""
+    if name == "role" and value in Role.values:
+        return Role(value).label
+    if name == "act" and value in Kind.values:
+        return NAMES[Kind(value)]
+    if name in CLASSIFIED and value:
+        with suppress(classifications.UnknownEntry):
+            return classifications.label(CLASSIFIED[name], value, get_language() or "zh-hans")
+    return CODES.get(name, {}).get(value, "")

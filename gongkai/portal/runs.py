@@ -115,7 +115,7 @@ def _pages_left(run: FullRun) -> int:
     sizes: dict[Stage, Callable[[], int]] = {
         _fixed: lambda: len(fixed_marks(agency)),
         _leaves: lambda: ListLeaf.objects.filter(public_list__agency=agency).count(),
-        _items: lambda: _public(agency).filter(pk__gt=after).count(),
+        _items: lambda: _with_page(agency).filter(pk__gt=after).count(),
         _reports: lambda: public_reports().filter(item__agency=agency).count(),
     }
     return sum(sizes[stage]() for stage in AGENCY_STAGES[run.stage :] if stage in sizes)
@@ -123,6 +123,12 @@ def _pages_left(run: FullRun) -> int:
 
 def _public(agency: Agency):
     return Item.objects.filter(agency=agency, live=True).exclude(published_at=None)
+
+
+def _with_page(agency: Agency):
+    """What is public, or was."""
+    found = Item.objects.filter(Q(live=True) | Q(first_published_at__isnull=False), agency=agency)
+    return found.exclude(published_at=None)
 
 
 def _lists(agency: Agency, after: int) -> Step:
@@ -155,8 +161,9 @@ def _leaves(agency: Agency, after: int) -> Step:
 
 
 def _items(agency: Agency, after: int) -> Step:
+    """The pages of what is public, and of what was and says so now."""
     found = list(
-        _public(agency).filter(pk__gt=after).order_by("pk").only("pk", "published_at")[:WRITTEN_AT_ONCE]
+        _with_page(agency).filter(pk__gt=after).order_by("pk").only("pk", "published_at")[:WRITTEN_AT_ONCE]
     )
     marks = [("item", ItemPages.ref(agency.slug, item)) for item in found]
     return Step(marks, found[-1].pk if len(found) == WRITTEN_AT_ONCE else None)

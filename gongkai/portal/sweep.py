@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from gongkai.agencies.models import Agency
 from gongkai.catalog.models import Item
@@ -19,6 +20,7 @@ from gongkai.portal.pages.entries import rows
 from gongkai.portal.pages.leaves import LeafPages
 from gongkai.portal.pages.registry import KINDS, Session
 from gongkai.portal.pages.reports import public_reports
+from gongkai.portal.pages.withdrawn import withdrawn_items
 from gongkai.portal.templatetags.portal import assets
 
 SLUG = r"/(?P<slug>[-\w]+)"
@@ -133,15 +135,20 @@ def _standing(session: Session, group: list[Found]) -> set[str]:
 
 
 def _items(session: Session, group: list[Found]) -> set[str]:
-    found = Item.objects.filter(pk__in=[found.number for found in group], live=True).exclude(
-        published_at=None
-    )
-    return {addresses.item_page(session.agencies[row.agency_id].slug, row) for row in rows(found)}
+    """Pages of public items, and of withdrawn ones, which say so."""
+    numbers = [found.number for found in group]
+    standing = [*rows(_public(numbers)), *rows(withdrawn_items().filter(pk__in=numbers))]
+    return {addresses.item_page(session.agencies[row.agency_id].slug, row) for row in standing}
+
+
+def _public(numbers: list[int]) -> QuerySet[Item]:
+    return Item.objects.filter(pk__in=numbers, live=True).exclude(published_at=None)
 
 
 def _files(session: Session, group: list[Found]) -> set[str]:
     """Attachments and pictures: the page of a public item looks after its own."""
-    pages = _items(session, group)
+    public = rows(_public([found.number for found in group]))
+    pages = {addresses.item_page(session.agencies[row.agency_id].slug, row) for row in public}
     standing = {(page.rpartition("/")[0], page.rpartition("_")[2].removesuffix(".html")) for page in pages}
     return {
         found.address for found in group if (found.address.rpartition("/P")[0], str(found.number)) in standing

@@ -62,8 +62,9 @@ def leaf(request: HttpRequest, slug: str, key: str, language: str, number: str =
 
 @require_safe
 def item(request: HttpRequest, slug: str, number: str, language: str, **_date: Any) -> HttpResponse:
-    """The page of an item, at its own address only."""
-    found = Item.objects.filter(pk=_number(number), live=True, agency__slug=slug).first()
+    """The page of an item that is or was public, at its own address only."""
+    standing = Q(live=True) | Q(first_published_at__isnull=False)
+    found = Item.objects.filter(standing, pk=_number(number), agency__slug=slug).first()
     if found is None:
         raise Http404
     with translation.override(language):

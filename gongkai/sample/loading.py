@@ -20,7 +20,9 @@ from gongkai.annual_report.check import check
 from gongkai.catalog.actions.columns import SeedColumns
 from gongkai.catalog.actions.draft import DraftItem
 from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
-from gongkai.catalog.models import Item
+from gongkai.catalog.actions.review import ApproveReview, RecordSecrecyReview
+from gongkai.catalog.actions.submit import SubmitImport, SubmitItem
+from gongkai.catalog.models import ImportBatch, Item
 from gongkai.law import report_templates
 from gongkai.portal.writer import deferred
 from gongkai.sample import PASSWORD, composing, people
@@ -44,7 +46,7 @@ def load(progress: Progress, reports: list[dict[str, Any]] | None = None) -> Non
             mine = [report for report in found if report["meta"]["agency"] == slug]
             others = packaged_items(slug) if reports is None else []
             _publish(agencies[slug], mine, others)
-        _draft(agencies["zhongning-kjj"])
+        _drafts(agencies["zhongning-kjj"])
 
 
 def _is_bureau(agency: Agency) -> bool:
@@ -146,7 +148,18 @@ def _publish(agency: Agency, reports: list[dict[str, Any]], others: list[dict[st
     for report in reports:
         item = Item.objects.get(batch=batch, title=report["meta"]["title"])
         _record(clerk, item, report)
-    ReleaseImport(by=_holder(agency, Role.HEAD), batch=batch).execute()
+    SubmitImport(by=administrator, batch=batch).execute()
+    _review(agency, lambda: ImportBatch.objects.get(pk=batch.pk))
+    ReleaseImport(by=_holder(agency, Role.HEAD), batch=ImportBatch.objects.get(pk=batch.pk)).execute()
+
+
+def _review(agency: Agency, fresh: Callable[[], Any]) -> None:
+    """The secrecy review and the three steps, each by the one whose duty it is."""
+    secrecy = _holder(agency, Role.SECRECY_REVIEWER)
+    words = "示例：所载均为已公布年度报告中的事实，不涉及国家秘密。"
+    RecordSecrecyReview(by=secrecy, of=fresh(), words=words).execute()
+    for role in (Role.FIRST_REVIEWER, Role.SECOND_REVIEWER, Role.FINAL_REVIEWER):
+        ApproveReview(by=_holder(agency, role), of=fresh(), proofread=True).execute()
 
 
 def _report_row(report: dict[str, Any]) -> dict[str, Any]:
@@ -191,12 +204,28 @@ def _record(clerk: Staff, item: Item, report: dict[str, Any]) -> None:
     ).execute()
 
 
-def _draft(agency: Agency) -> None:
-    """One draft on the desk, so that there is something to release."""
+def _drafts(agency: Agency) -> None:
+    """Two drafts on the desks: one handed in for its first review, one that only waits for its release."""
+    handed_in = _draft(
+        agency,
+        "示例：关于更新政府信息公开指南的通知",
+        "一份已送审的示例草稿：三次审核和保密审查之后才能向社会放行。",
+    )
+    SubmitItem(by=_holder(agency, Role.CLERK), item=handed_in).execute()
+    seen = _draft(
+        agency,
+        "示例：关于公布政务公开咨询电话的通知",
+        "一份已审完的示例草稿：三次审核和保密审查都已通过，等待放行。",
+    )
+    SubmitItem(by=_holder(agency, Role.CLERK), item=seen).execute()
+    _review(agency, lambda: Item.objects.get(pk=seen.pk))
+
+
+def _draft(agency: Agency, title: str, summary: str) -> Item:
     item = Item(
         agency=agency,
-        title="示例：关于更新政府信息公开指南的通知",
-        summary="一份等待放行的示例草稿：经办人员起草，另一人放行后向社会公开。",
+        title=title,
+        summary=summary,
         formed_on=dt.date.today(),  # noqa: DTZ011  the day in the office, not a moment
         genre="notice",
         category="20-02",
@@ -205,4 +234,4 @@ def _draft(agency: Agency) -> None:
     )
     item.body = [("text", "<p>这是一份示例草稿。放行后，它的页面、栏目、目录、订阅和首页会同时更新。</p>")]
     item.columns = list(agency.columns.filter(code="notices"))
-    DraftItem(by=_holder(agency, Role.CLERK), item=item).execute()
+    return DraftItem(by=_holder(agency, Role.CLERK), item=item).execute()

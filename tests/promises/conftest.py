@@ -125,7 +125,7 @@ def _furnish() -> dict[str, bytes]:
     ]
     by = cast["administrator.city"]
     batch = ImportItems(by=by, at=cast.science, source="旧网站", rows=rows).execute()
-    ReleaseImport(by=cast["head.science"], batch=batch).execute()
+    ReleaseImport(by=cast["head.science"], batch=people.reviewed_import(batch)).execute()
     return _items(cast)
 
 
@@ -167,7 +167,7 @@ def _items(cast: Any) -> dict[str, bytes]:
     newest.topic = "11-01"
     EditItem(by=cast["clerk.science"], item=newest).execute()
     again = Item.objects.get(pk=document.pk)
-    ReleaseItem(by=cast["head.science"], item=again, change_note="补充主题分类").execute()
+    ReleaseItem(by=cast["head.science"], item=cast.reviewed(again), change_note="补充主题分类").execute()
     for column in cast.education.columns.exclude(kind__in=["guide", "request"]):
         cast.public("clerk.education", title=f"{column.name}一则", columns=(column.code,), category="20-15")
     return uploads

@@ -1,9 +1,11 @@
-"""A clerk drafts, another person releases, a citizen reads: the main journey, in a real browser on the real product."""
+"""A clerk drafts, others review and release, a citizen reads: the main journey, in a real browser."""
 
 import re
 
 import pytest
 from playwright.sync_api import expect
+
+from tests.stories.reviewing import hand_in, whole_review
 
 pytestmark = pytest.mark.browser
 
@@ -63,9 +65,10 @@ def test_the_clerk_cannot_release_it(live_site, page, drafted):
     """The clerk is told why, finds no button, and a form sent all the same changes nothing."""
     live_site.sign_in(page, "clerk.zhongning")
     page.goto(f"{live_site.base_url}/admin/items/{drafted}/")
-    expect(page.locator("body")).to_contain_text("须由第二个人放行")
+    expect(page.get_by_role("link", name="送审")).to_have_count(1)
     address = f"{live_site.base_url}/admin/items/{drafted}/release/"
     page.goto(address)
+    expect(page.locator("body")).to_contain_text("须由第二个人放行")
     expect(page.get_by_role("button", name="向社会放行")).to_have_count(0)
     token = next(cookie["value"] for cookie in page.context.cookies() if cookie["name"] == "csrftoken")
     page.request.post(address, form={"csrfmiddlewaretoken": token}, headers={"referer": address})
@@ -85,8 +88,10 @@ def test_a_clerk_of_another_bureau_does_not_see_it(live_site, page, drafted):
     assert TITLE not in page.content()
 
 
-def test_the_head_releases_it_from_the_desk(live_site, page, drafted):
-    """What waits stands on the desk; one button makes it public."""
+def test_the_head_releases_it_from_the_desk(live_site, open_page, page, drafted):
+    """After the review it waits on the desk; one button makes it public."""
+    hand_in(open_page(), live_site, drafted)
+    whole_review(open_page, live_site, TITLE)
     live_site.sign_in(page, "head.zhongning")
     page.get_by_role("link", name=TITLE).first.click()
     page.get_by_role("button", name="向社会放行").click()

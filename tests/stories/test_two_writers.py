@@ -200,15 +200,15 @@ def set_up() -> dict[str, Any]:
 
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # nobody signs in
     cast = people.assemble()
-    batch = take_over(cast, {"index_number": TAKEN})
+    batch = people.reviewed_import(take_over(cast, {"index_number": TAKEN}))
     ReleaseImport(by=cast["head.science"], batch=batch).execute()
-    take_over(cast, *[{}] * IMPORTED)
-    common = cast.draft(title="两个人都要放行的").pk
+    people.reviewed_import(take_over(cast, *[{}] * IMPORTED))
+    common = cast.reviewed(cast.draft(title="两个人都要放行的")).pk
     drafts = {who: [common] for who in WRITERS} | {BESIDE: []}
     for number in range(EACH):
         for who in drafts:
             clerk = f"clerk.{who.partition('.')[2]}"
-            drafts[who].append(cast.draft(clerk, title=f"{who}的第{number}件").pk)
+            drafts[who].append(cast.reviewed(cast.draft(clerk, title=f"{who}的第{number}件")).pk)
     call_command("publish", "--all", verbosity=0)
     return drafts
 

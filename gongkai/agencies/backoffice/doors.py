@@ -7,6 +7,7 @@ hidden but shut: the middleware lets through what one of the guards below marked
 from collections.abc import Callable
 from contextvars import ContextVar
 from functools import wraps
+from operator import attrgetter
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -94,7 +95,8 @@ def takes_at(
 ) -> Callable[[View], View]:
     """A view of ours on one subject, ``pk`` in its address: the right must be held at the subject's agency.
 
-    The view gets the subject in place of the number. ``agency``: the attribute that leads to it, "" for itself.
+    The view gets the subject in place of the number. ``agency``: the attribute, or dotted path, that leads to it, ""
+    for itself.
     """
     rights.check_known(right)
     found_among = subjects if isinstance(subjects, models.QuerySet) else subjects._default_manager.all()
@@ -103,7 +105,7 @@ def takes_at(
         @wraps(view)
         def guarded(request: HttpRequest, pk: int, *args: Any, **kwargs: Any) -> HttpResponse:
             subject = get_object_or_404(found_among.all(), pk=pk)
-            place: Agency | None = getattr(subject, agency) if agency else subject
+            place: Agency | None = attrgetter(agency)(subject) if agency else subject
             if place is None or not rights.may(request.user, right, place):
                 raise PermissionDenied
             return view(request, subject, *args, **kwargs)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency
 from gongkai.annual_report.models import PublishedReport
+from gongkai.catalog.actions.ending import begin_again
 from gongkai.catalog.models import Item
 
 
@@ -40,7 +41,10 @@ class RecordReport(Action):
         return []
 
     def change(self) -> PublishedReport:
-        """Save the figures."""
+        """Save the figures; a review of the item, or of the import it came with, begins again."""
+        begin_again(self.item)
+        if self.item.batch is not None and self.item.latest_revision_id is None:
+            begin_again(self.item.batch)
         values = {
             name: getattr(self, name)
             for name in ("year", "template", "cells", "figures", "findings", "doubts", "provenance")

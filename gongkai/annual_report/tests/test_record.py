@@ -9,6 +9,8 @@ from gongkai.annual_report.models import PublishedReport
 from gongkai.catalog.actions.release import ReleaseItem
 from gongkai.law import report_templates
 
+pytestmark = pytest.mark.usefixtures("english")
+
 
 def record(cast, item, by="clerk.science", **values):
     given = {"year": 2021, "template": "2021", "cells": zeros("2021"), **values}
@@ -31,10 +33,18 @@ def test_figures_of_a_public_item_cannot_be_replaced(cast):
     """What readers see changes only through a release."""
     item = cast.draft()
     record(cast, item)
-    ReleaseItem(by=cast["head.science"], item=item).execute()
+    item = ReleaseItem(by=cast["head.science"], item=cast.reviewed(item)).execute()
     with pytest.raises(Refused):
         record(cast, item, year=1999)
     assert PublishedReport.objects.get(item=item).year == 2021
+
+
+def test_figures_recorded_after_an_approval_let_the_review_begin_again(cast):
+    """What was approved was not these figures."""
+    item = cast.reviewed(cast.draft())
+    record(cast, item)
+    with pytest.raises(Refused, match="not handed in for review"):
+        ReleaseItem(by=cast["head.science"], item=item).execute()
 
 
 def test_a_clerk_of_another_bureau_cannot_record(cast):

@@ -13,9 +13,11 @@ from django.utils.translation import gettext as _
 from gongkai.agencies.action import Action
 from gongkai.agencies.actions.agency import cleaned
 from gongkai.agencies.models import Agency
+from gongkai.catalog.actions.ending import begin_again
 from gongkai.catalog.models import Item, StoredFile
 
 LARGEST_FILE = 100 * 1024 * 1024
+OPENNESS = ("openness", "openness_ground")
 FILE_ENDINGS = {
     *("pdf", "ofd", "doc", "docx", "wps", "xls", "xlsx", "et", "csv", "ppt", "pptx", "txt", "json", "xml"),
     *("jpg", "jpeg", "png", "gif", "webp", "zip", "mp3", "mp4"),
@@ -23,7 +25,10 @@ FILE_ENDINGS = {
 
 
 # What release gives, or a draft was begun with: no later version brings another.
-FROZEN = ("index_number", "published_at", "author_id", "batch_id")
+FROZEN = (
+    *("index_number", "published_at", "author_id", "batch_id"),
+    *("live", "has_unpublished_changes", "first_published_at", "last_published_at"),
+)
 
 
 def text_reasons(item: Item) -> list[str]:
@@ -61,7 +66,37 @@ def item_reasons(item: Item) -> list[str]:
         found.append(_("Interprets: this item of another agency is not public."))
     if item.interprets_id and item.interprets_id == item.pk:
         found.append(_("Interprets: an item cannot interpret itself."))
+    return found + openness_reasons(item)
+
+
+def openness_reasons(item: Item) -> list[str]:
+    """What the way of openness asks for: withheld text a ground of law, text not public a reason."""
+    found = []
+    if item.openness in {"withheld", "redacted"} and not item.openness_ground:
+        found.append(_("Ground for not disclosing: choose the ground of law."))
+    if item.openness not in {"withheld", "redacted"} and item.openness_ground:
+        found.append(_("Ground for not disclosing: only for what is withheld, wholly or in part."))
+    if item.openness in {"withheld", "on_request"} and not item.openness_reason.strip():
+        found.append(_("Reason for not disclosing: say why it is not disclosed proactively."))
     return found
+
+
+def save_version(item: Item, by: Any, previous: Any = None) -> Any:
+    """Save an item as its newest revision; the row follows as long as nothing is public. A review begins again."""
+    standing = Item.objects.only(*FROZEN).get(pk=item.pk)
+    for name in FROZEN:
+        setattr(item, name, getattr(standing, name))
+    if not item.live:
+        item.save()
+    revision = item.save_revision(user=by, log_action=True, previous_revision=previous)
+    item.latest_revision = revision
+    begin_again(item)
+    return revision
+
+
+def _decided(item: Item) -> bool:
+    """Whether the way of openness was handed in with the item, and is changed by an act of its own from then on."""
+    return item.submissions.exists() or item.releases.exists()
 
 
 @dataclass(kw_only=True)
@@ -120,20 +155,18 @@ class EditItem(Action):
         found = item_reasons(self.item)
         if self.item.agency_id != self.agency.pk:
             found.append(_("Publisher: an item stays with the agency that drafted it."))
+        if self.brought_back is None and self.item.pk and _decided(self.item):
+            before = Item.objects.get(pk=self.item.pk).get_latest_revision_as_object()
+            if any(getattr(before, name) != getattr(self.item, name) for name in OPENNESS):
+                found.append(_("Way of openness: it was handed in with the item; change it by its own act."))
         lock = self.item.get_lock()
         if lock and lock.for_user(self.by):
             found.append(_("The item is locked by %s.") % self.item.locked_by)
         return found
 
     def change(self) -> Item:
-        """Save the revision; the row follows as long as nothing is public."""
-        standing = Item.objects.only(*FROZEN).get(pk=self.item.pk)
-        for name in FROZEN:
-            setattr(self.item, name, getattr(standing, name))
-        if not self.item.live:
-            self.item.save()
-        revision = self.item.save_revision(user=self.by, log_action=True, previous_revision=self.brought_back)
-        self.item.latest_revision = revision
+        """Save the revision."""
+        save_version(self.item, self.by, self.brought_back)
         return self.item
 
     def facts(self, subject: Item) -> dict[str, Any]:
@@ -156,9 +189,11 @@ class DiscardDraft(Action):
         return self.item.agency
 
     def reasons(self) -> list[str]:
-        """It was public once, or it was taken over with its number."""
+        """It was public once, decided on as not public, or taken over with its number."""
         if self.item.live or self.item.releases.exists():
             return [_("What was public once is not discarded; withdraw it instead.")]
+        if self.item.settlements.exists():
+            return [_("It was approved as not public; that decision is kept.")]
         if self.item.index_number:
             return [_("It was taken over with an index number, which is not given again; it is kept.")]
         return []

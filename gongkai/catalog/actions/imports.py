@@ -1,4 +1,4 @@
-"""Taking over items from another system: all rows or none, released together by a second person."""
+"""Taking over items from another system: all rows or none, reviewed and released together."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -13,7 +13,10 @@ from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency
 from gongkai.catalog import bulk, gating, numbering
 from gongkai.catalog.actions.draft import day_reasons
+from gongkai.catalog.actions.ending import closed
+from gongkai.catalog.clearance import current, review_reasons, separation_reasons
 from gongkai.catalog.models import Column, ImportBatch, Item, Release
+from gongkai.catalog.reviews import Outcome
 
 CHUNK = 2000
 EARLIEST = dt.date(1900, 1, 1)
@@ -187,7 +190,7 @@ def waiting(batch: ImportBatch) -> models.QuerySet[Item]:
 
 @dataclass(kw_only=True)
 class ReleaseImport(Action):
-    """Release an import as a whole: by someone else than who imported it."""
+    """Release an import as a whole after its review: by someone else than who imported it."""
 
     kind: ClassVar[str] = "import.released"
     right: ClassVar[str] = "item.release"
@@ -201,12 +204,13 @@ class ReleaseImport(Action):
         return self.batch.agency
 
     def reasons(self) -> list[str]:
-        """Same person, released already, or items without a number that were edited since."""
+        """Same person, no review, released already, or items without a number that were edited since."""
         found = []
         if self.batch.released_at:
             found.append(_("This import was released on %s.") % timezone.localdate(self.batch.released_at))
-        if self.by is not None and self.batch.imported_by_id == self.by.pk:
-            found.append(_("Who imported items does not release them; a second person does."))
+        else:
+            found += review_reasons(self.batch)
+        found += separation_reasons(self.batch, self.by)
         if waiting(self.batch).filter(latest_revision__user=self.by).exclude(latest_revision=None).exists():
             found.append(_("Some of these items were edited by you last; a second person releases them."))
         lacking = waiting(self.batch).filter(index_number="").first()
@@ -216,14 +220,15 @@ class ReleaseImport(Action):
     def change(self) -> ImportBatch:
         """Make the items public as they came; those edited since wait for a release of their own."""
         now = timezone.now()
+        submission = closed(current(self.batch), Outcome.RELEASED)
         self._number_those_without()
         chosen = waiting(self.batch).filter(latest_revision=None)
         self.released = list(chosen.values_list("pk", flat=True))
         for start in range(0, len(self.released), CHUNK):
             part = self.released[start : start + CHUNK]
+            told = {"number": 1, "released_at": now, "released_by": self.by, "submission": submission}
+            bulk.insert([Release(item_id=pk, **told) for pk in part])
             Item.objects.filter(pk__in=part).update(live=True, first_published_at=now, last_published_at=now)
-            releases = [Release(item_id=pk, number=1, released_at=now, released_by=self.by) for pk in part]
-            bulk.insert(releases)
         self.batch.released_by, self.batch.released_at = self.by, now
         self.batch.save(update_fields=["released_by", "released_at"])
         return self.batch

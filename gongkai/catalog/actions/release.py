@@ -5,24 +5,33 @@ from typing import Any, ClassVar
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.actions.publish_revision import PublishRevisionAction
 from wagtail.actions.unpublish import UnpublishAction
 
 from gongkai.agencies.action import Action, Refused
 from gongkai.agencies.models import Agency
 from gongkai.catalog import gating, numbering
 from gongkai.catalog.actions.draft import item_reasons
+from gongkai.catalog.actions.ending import at_the_same_moment, closed
+from gongkai.catalog.actions.openness import content_of
+from gongkai.catalog.clearance import current, review_reasons, separation_reasons
 from gongkai.catalog.models import LONGEST_NOTE, Item, Release
+from gongkai.catalog.reviews import Outcome, WithdrawalReason
 from gongkai.catalog.timeliness import last_day, late_by_rule
 
 
-def separation_reasons(item: Item, by: Any) -> list[str]:
-    """Why this person may not release what they wrote: the author and the last editor may not."""
-    found = []
-    if by is not None and item.author_id == by.pk:
-        found.append(_("Who drafted an item does not release it; a second person does."))
-    elif by is not None and item.latest_revision and item.latest_revision.user_id == by.pk:
-        found.append(_("Who edited an item last does not release it; a second person does."))
-    return found
+def disclosure_reasons(item: Item, newest: Item) -> list[str]:
+    """Why the way of openness keeps a version from the public."""
+    if newest.openness == "proactive":
+        return []
+    if newest.openness != "redacted":
+        return [_("Way of openness: only what is open proactively is released to the public.")]
+    original = item.originals.first()
+    if original is None:
+        return [_("Parts are to be removed: the internal original is not kept yet.")]
+    if original.content == content_of(newest):
+        return [_("Parts are to be removed: nothing differs from the internal original yet.")]
+    return []
 
 
 def length_reasons(label: str, text: str) -> list[str]:
@@ -35,7 +44,7 @@ def length_reasons(label: str, text: str) -> list[str]:
 
 @dataclass(kw_only=True)
 class ReleaseItem(Action):
-    """Release the newest version of an item: a second person, with a change note from the second time on.
+    """Release the newest version of an item after its review; with a change note from the second time on.
 
     ``seen``: the number of the revision that was looked at; a newer one is then refused. None skips that question.
     ``answered``: the keys of the findings that were confirmed; None where no form asked.
@@ -62,10 +71,14 @@ class ReleaseItem(Action):
         return self.item.agency
 
     def reasons(self) -> list[str]:
-        """Same person, nothing new, a missing change note, fields that cannot stand, a day in the future."""
+        """Same person, no review, nothing new, a missing change note, fields that cannot stand, a day in the future."""
         item = self.item
+        if self._overtaken(Item.objects.filter(pk=item.pk).first()):
+            return [at_the_same_moment()]
         newest = self._newest = item.get_latest_revision_as_object()
         found = separation_reasons(item, self.by)
+        if item.latest_revision_id is not None and (not item.live or item.has_unpublished_changes):
+            found += review_reasons(item)
         if item.live and not item.has_unpublished_changes:
             found.append(_("This version is public already."))
         if self.seen is not None and self.seen != item.latest_revision_id:
@@ -78,8 +91,7 @@ class ReleaseItem(Action):
         if item.releases.exists() and not self.change_note.strip():
             found.append(_("Say what changed since the last release; readers will see it."))
         found += length_reasons(_("What changed"), self.change_note)
-        if newest.openness != "proactive":
-            found.append(_("Way of openness: only what is open proactively is released to the public."))
+        found += disclosure_reasons(item, newest)
         if newest.formed_on > timezone.localdate():
             found.append(_("Formed on: %s lies in the future.") % newest.formed_on)
         if not item.index_number:
@@ -87,12 +99,19 @@ class ReleaseItem(Action):
         self._checks = gating.checks_of(item, newest)
         return found + item_reasons(newest) + gating.reasons(self._checks, self.answered)
 
+    def _overtaken(self, standing: Item | None) -> bool:
+        """Whether the item was edited or released since it was read."""
+        if standing is None:
+            return False
+        states = [(i.latest_revision_id, i.live, i.has_unpublished_changes) for i in (standing, self.item)]
+        return states[0] != states[1]
+
     def change(self) -> Item:
-        """Give the index number the first time, publish the newest revision, keep the release."""
+        """Give the index number the first time, publish the newest revision, keep the release and its review."""
+        submission = closed(current(self.item), Outcome.RELEASED)
         item = Item.objects.select_for_update().get(pk=self.item.pk)
-        standing = (item.latest_revision_id, item.live, item.has_unpublished_changes)
-        if standing != (self.item.latest_revision_id, self.item.live, self.item.has_unpublished_changes):
-            raise Refused([_("Someone else edited or released this item at the same moment; look again.")])
+        if self._overtaken(item):
+            raise Refused([at_the_same_moment()])
         now = timezone.now()
         if not item.index_number:
             item.index_number = numbering.give_number(self._newest)
@@ -106,8 +125,9 @@ class ReleaseItem(Action):
             released_by=self.by,
             revision=revision,
             change_note=self.change_note.strip(),
+            submission=submission,
         )
-        revision.publish(user=self.by, skip_permission_checks=True)
+        PublishRevisionAction(revision, user=self.by).execute(skip_permission_checks=True)
         self.item.refresh_from_db()
         return self.item
 
@@ -128,13 +148,18 @@ class ReleaseItem(Action):
 
 @dataclass(kw_only=True)
 class WithdrawItem(Action):
-    """Take an item off the public site, with a reason; its record and number stay."""
+    """Take an item off the public site; its record and number stay, and its page says that it was withdrawn.
+
+    ``reason``: one of ``WithdrawalReason``. ``words``: what else is to be said; staff see it, readers do not.
+    """
 
     kind: ClassVar[str] = "item.withdrawn"
     right: ClassVar[str] = "item.withdraw"
+    articles: ClassVar[tuple[str, ...]] = ("711:6",)
 
     item: Item
     reason: str
+    words: str = ""
 
     @property
     def agency(self) -> Agency:
@@ -142,11 +167,13 @@ class WithdrawItem(Action):
         return self.item.agency
 
     def reasons(self) -> list[str]:
-        """It is not public, or no reason was given."""
+        """It is not public, or no reason of the list was given, or the other reason has no words."""
         found = [] if self.item.live else [_("This item is not public.")]
-        if not self.reason.strip():
+        if self.reason not in WithdrawalReason.values:
             found.append(_("Give the reason of the withdrawal."))
-        return found + length_reasons(_("Reason"), self.reason)
+        if self.reason == WithdrawalReason.OTHER and not self.words.strip():
+            found.append(_("In words: say which other reason it is."))
+        return found + length_reasons(_("In words"), self.words)
 
     def change(self) -> Item:
         """Unpublish and note the end on the last release."""
@@ -154,11 +181,17 @@ class WithdrawItem(Action):
         UnpublishAction(item, user=self.by).execute(skip_permission_checks=True)
         last = item.releases.order_by("-number").first()
         if last:
-            last.ended_at, last.end_reason = timezone.now(), self.reason.strip()
-            last.save(update_fields=["ended_at", "end_reason"])
+            last.ended_at, last.end_kind = timezone.now(), self.reason
+            last.end_reason = self.words.strip()
+            last.save(update_fields=["ended_at", "end_kind", "end_reason"])
         self.item.refresh_from_db()
         return self.item
 
     def facts(self, subject: Item) -> dict[str, Any]:
-        """Title, number and reason."""
-        return {"title": subject.title, "index_number": subject.index_number, "reason": self.reason.strip()}
+        """Title, number, reason and words."""
+        return {
+            "title": subject.title,
+            "index_number": subject.index_number,
+            "withdrawal": str(self.reason),
+            "reason": self.words.strip(),
+        }

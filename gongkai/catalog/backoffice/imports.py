@@ -24,7 +24,9 @@ from gongkai.agencies.backoffice.saving import DayColumn, DutyModelViewSet, OwnI
 from gongkai.agencies.backoffice.screen import ActPage, Trail, show
 from gongkai.catalog import rowfiles
 from gongkai.catalog.actions import imports
+from gongkai.catalog.actions.submit import SubmitImport
 from gongkai.catalog.backoffice.policies import IMPORT_POLICY
+from gongkai.catalog.clearance import current
 from gongkai.catalog.forms import ImportForm
 from gongkai.catalog.models import ImportBatch, Item
 
@@ -104,7 +106,7 @@ def add(request: HttpRequest) -> HttpResponse:
             reasons = refused.reasons
         else:
             told = _(
-                "%(count)s items were taken over (the file was in %(encoding)s). A second person releases them."
+                "%(count)s items were taken over (the file was in %(encoding)s). Hand them in for review now."
             )
             messages.success(request, told % {"count": batch.count, "encoding": read.encoding})
             return redirect("import_page", batch.pk)
@@ -157,6 +159,7 @@ def template(request: HttpRequest) -> HttpResponse:
 def page(request: HttpRequest, batch: ImportBatch) -> HttpResponse:
     """Look over an import, and release it as a whole or see every reason why not."""
     act: Action = imports.ReleaseImport(by=request.user, batch=batch)
+    hand_in = SubmitImport(by=request.user, batch=batch)
     reasons = act.all_reasons() if batch.released_at is None else []
     return ActPage(
         title=batch.source,
@@ -173,6 +176,8 @@ def page(request: HttpRequest, batch: ImportBatch) -> HttpResponse:
             "batch": batch,
             "items": batch.items.select_related("agency")[:SHOWN_ITEMS],
             "shown": SHOWN_ITEMS,
+            "submission": current(batch),
+            "may_hand_in": not hand_in.all_reasons(),
             "may_see_items": rights.may(request.user, "item.see", batch.agency),
         },
     ).answer(request)

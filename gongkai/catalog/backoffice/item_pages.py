@@ -12,9 +12,12 @@ from gongkai.agencies.action import Action
 from gongkai.agencies.backoffice.doors import takes_at
 from gongkai.agencies.backoffice.screen import ActPage, Trail, show
 from gongkai.catalog.actions.draft import DiscardDraft
+from gongkai.catalog.actions.openness import NOT_PUBLIC, ReviewAgain, SettleItem
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
+from gongkai.catalog.actions.submit import SubmitItem
 from gongkai.catalog.backoffice.checking import release_form
 from gongkai.catalog.backoffice.items import state
+from gongkai.catalog.clearance import current
 from gongkai.catalog.forms import WithdrawForm
 from gongkai.catalog.models import Item
 from gongkai.catalog.timeliness import late_by_rule, timing
@@ -31,7 +34,8 @@ def _address(name: str, *numbers: Any) -> str:
     return reverse(Item.snippet_viewset.get_url_name(name), args=numbers)
 
 
-def _trail(item: Item | None = None) -> Trail:
+def item_trail(item: Item | None = None) -> Trail:
+    """The pages above those of an item."""
     above = [(_("Items"), _address("list"))]
     return [*above, (item.title, reverse("item_life", args=[item.pk]))] if item else above
 
@@ -45,7 +49,7 @@ def life(request: HttpRequest, item: Item) -> HttpResponse:
         "catalog/admin/life.html",
         title=newest.title,
         icon=ICON,
-        trail=_trail(),
+        trail=item_trail(),
         item=item,
         newest=newest,
         state=state(item),
@@ -55,23 +59,39 @@ def life(request: HttpRequest, item: Item) -> HttpResponse:
         attachments=newest.attachments.all(),
         releases=item.releases.select_related("released_by"),
         entries=ledger.about("item", item.pk),
-        acts=_acts(request, item),
+        acts=_acts(request, item, newest),
+        submission=current(item),
+        settlement=item.settlements.filter(ended_at=None).first(),
+        past=item.submissions.exclude(outcome="").prefetch_related("reviews__by")[:10],
+        comments=item.comments.select_related("by"),
         links=_links(request, item),
     )
 
 
-def _acts(request: HttpRequest, item: Item) -> list[dict[str, Any]]:
+def _acts(request: HttpRequest, item: Item, newest: Item) -> list[dict[str, Any]]:
     """What can be done with the item as it stands: address and label, or the reasons why not."""
-    found = []
-    if releasable(item):
-        act: Action = ReleaseItem(by=request.user, item=item, change_note=PROVISO)
-        found.append(_offered("item_release", _("Release"), item, act, primary=True))
+    by = request.user
+    found: list[dict[str, Any]] = []
+
+    def offer(name: str, label: str, act: Action, *, primary: bool = False) -> None:
+        url = reverse(name, args=[item.pk])
+        reasons = act.all_reasons()
+        found.append({"label": label, "url": url, "reasons": reasons, "primary": primary})
+
+    settled = item.settlements.filter(ended_at=None).exists()
+    if current(item) is None and releasable(item) and not settled:
+        offer("item_submit", _("Hand in for review"), SubmitItem(by=by, item=item), primary=True)
+    elif releasable(item) and newest.openness in NOT_PUBLIC and not settled:
+        offer("item_settle", _("Approve as not public"), SettleItem(by=by, item=item), primary=True)
+    elif releasable(item) and newest.openness not in NOT_PUBLIC:
+        offer("item_release", _("Release"), ReleaseItem(by=by, item=item, change_note=PROVISO), primary=True)
+    if settled:
+        offer("item_review_again", _("Look again (Art. 18)"), ReviewAgain(by=by, item=item, reason=PROVISO))
     if item.live:
-        act = WithdrawItem(by=request.user, item=item, reason=PROVISO)
-        found.append(_offered("item_withdraw", _("Withdraw"), item, act))
-    elif not item.releases.exists():
-        act = DiscardDraft(by=request.user, item=item)
-        found.append(_offered("item_discard", _("Discard the draft"), item, act))
+        act = WithdrawItem(by=by, item=item, reason="wrong")
+        offer("item_withdraw", _("Withdraw"), act)
+    elif not item.releases.exists() and not settled:
+        offer("item_discard", _("Discard the draft"), DiscardDraft(by=by, item=item))
     return found
 
 
@@ -80,17 +100,14 @@ def releasable(item: Item) -> bool:
     return not item.live or item.has_unpublished_changes
 
 
-def _offered(name: str, label: str, item: Item, act: Action, *, primary: bool = False) -> dict[str, Any]:
-    reasons = act.all_reasons()
-    url = reverse(name, args=[item.pk])
-    return {"label": label, "url": url, "reasons": reasons, "primary": primary}
-
-
 def _links(request: HttpRequest, item: Item) -> list[tuple[str, str]]:
     """Other ways from here that are open to the user: (label, address)."""
     found = []
+    if item.latest_revision_id and (releasable(item) or current(item)):
+        found.append((_("Review"), reverse("item_review", args=[item.pk])))
     if rights.may(request.user, "item.edit", item.agency):
         found.append((_("Edit"), _address("edit", item.pk)))
+        found += _openness_links(item)
     if item.latest_revision_id:
         found.append((_("Preview"), _address("revisions_view", item.pk, item.latest_revision_id)))
     if item.live and item.has_unpublished_changes:
@@ -103,6 +120,15 @@ def _links(request: HttpRequest, item: Item) -> list[tuple[str, str]]:
     return found
 
 
+def _openness_links(item: Item) -> list[tuple[str, str]]:
+    found = []
+    if item.submissions.exists() or item.releases.exists():
+        found.append((_("Change the way of openness"), reverse("item_openness", args=[item.pk])))
+    if item.get_latest_revision_as_object().openness == "redacted":
+        found.append((_("Internal original"), reverse("item_original", args=[item.pk])))
+    return found
+
+
 @takes_at("item.see", ITEMS)
 def release(request: HttpRequest, item: Item) -> HttpResponse:
     """Look at the newest version as the public would see it, and release it; or every reason why not."""
@@ -111,7 +137,7 @@ def release(request: HttpRequest, item: Item) -> HttpResponse:
     return ActPage(
         title=_("Release"),
         icon="upload",
-        trail=_trail(item),
+        trail=item_trail(item),
         lead=newest.title,
         form=release_form(request, item),
         act=lambda data: ReleaseItem(by=request.user, item=item, **data),
@@ -132,17 +158,18 @@ def release(request: HttpRequest, item: Item) -> HttpResponse:
 @takes_at("item.see", ITEMS)
 def withdraw(request: HttpRequest, item: Item) -> HttpResponse:
     """Take an item off the public site, with a reason."""
-    act = WithdrawItem(by=request.user, item=item, reason=PROVISO)
+    act = WithdrawItem(by=request.user, item=item, reason="wrong")
     return ActPage(
         title=_("Withdraw"),
         icon="download",
-        trail=_trail(item),
+        trail=item_trail(item),
         lead=_(
-            "“%s” leaves the site: its page, the lists, feeds and the catalogue. Its number and record stay."
+            "“%s” leaves the lists, feeds and the catalogue, and its attachments are gone. Its page says that it was "
+            "withdrawn; its number and record stay."
         )
         % item.title,
         form=WithdrawForm(request.POST or None),
-        act=lambda data: WithdrawItem(by=request.user, item=item, reason=data["reason"]),
+        act=lambda data: WithdrawItem(by=request.user, item=item, **data),
         reasons=act.all_reasons(),
         submit=_("Withdraw from the public"),
         done=_("“%s” was withdrawn.") % item.title,
@@ -159,7 +186,7 @@ def discard(request: HttpRequest, item: Item) -> HttpResponse:
     page = ActPage(
         title=_("Discard the draft"),
         icon="bin",
-        trail=_trail(item),
+        trail=item_trail(item),
         lead=_("“%s” is removed for good; that it was discarded stays in the ledger.") % item.title,
         form=forms.Form(request.POST if request.method == "POST" else None),
         act=lambda _data: act,

@@ -29,6 +29,8 @@ from gongkai.catalog.models import Column, Item
 
 STATE_NAMES = {
     "draft": gettext_lazy("draft"),
+    "in_review": gettext_lazy("under review"),
+    "settled": gettext_lazy("approved as not public"),
     "taken_over": gettext_lazy("taken over, not public"),
     "public": gettext_lazy("public"),
     "newer": gettext_lazy("public, newer draft"),
@@ -87,7 +89,7 @@ class ItemIndex(OwnIndexView, base.IndexView):
 
     def get_base_queryset(self) -> models.QuerySet:
         """With publishers."""
-        return super().get_base_queryset().select_related("agency")
+        return queries.with_states(super().get_base_queryset().select_related("agency"))
 
 
 class ItemSaving(ActingMixin):

@@ -40,9 +40,17 @@ HEADER = [
             FieldPanel("category"),
             FieldPanel("topic"),
             FieldPanel("arrangement"),
-            FieldRowPanel([FieldPanel("openness_kind"), FieldPanel("openness")]),
+            FieldPanel("openness_kind"),
         ],
         heading=_("Classification"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("openness"),
+            FieldPanel("openness_ground"),
+            FieldPanel("openness_reason"),
+        ],
+        heading=_("Openness"),
     ),
     MultiFieldPanel(
         [

@@ -119,8 +119,9 @@ def test_an_administrator_takes_over_only_below(cast: people.Cast):
 
 
 def test_a_second_person_releases_the_import(cast: people.Cast):
-    """Who imported sees why not; the head of the bureau releases all at once."""
+    """Who imported sees why not; the head of the bureau releases all at once, after the review."""
     upload(cast, "items.csv", as_csv(GOOD).encode())
+    people.reviewed_import(ImportBatch.objects.get())
     url = reverse("import_page", args=[ImportBatch.objects.get().pk])
     assert len(people.signed_in(cast["administrator.city"]).get(url).context["reasons"]) == 2
     people.signed_in(cast["administrator.city"]).post(url)
@@ -139,6 +140,9 @@ def test_the_commands_take_over_and_release(
     batch = ImportBatch.objects.get()
     assert f"release_import {batch.pk}" in capsys.readouterr().out
     assert batch.source == "旧.csv"
+    with pytest.raises(CommandError, match="not handed in for review"):
+        call_command("release_import", str(batch.pk), "--as", "head.science")
+    people.reviewed_import(batch)
     call_command("release_import", str(batch.pk), "--as", "head.science")
     assert Item.objects.get().live
 

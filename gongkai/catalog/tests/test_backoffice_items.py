@@ -289,7 +289,7 @@ def test_the_list_finds_items_by_state_and_words(cast: people.Cast):
     found["newer"] = cast.public(title="有新稿的")
     EditItem(by=cast["clerk.science"], item=found["newer"].get_latest_revision_as_object()).execute()
     found["withdrawn"] = cast.public(title="撤回的")
-    WithdrawItem(by=cast["head.science"], item=found["withdrawn"], reason="有误").execute()
+    WithdrawItem(by=cast["head.science"], item=found["withdrawn"], reason="wrong").execute()
     client = people.signed_in(cast["clerk.science"])
     url = reverse("wagtailsnippets_catalog_item:list")
     for state, item in found.items():

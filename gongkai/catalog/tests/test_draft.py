@@ -169,7 +169,7 @@ def test_an_edited_item_keeps_its_public_version_until_the_new_one_is_released(c
         "关于开展科技项目申报的通知", "valid", dt.date(2024, 3, 1), ["notices"], ["旧.pdf"]
     )  # fmt: skip
     assert item.has_unpublished_changes
-    ReleaseItem(by=cast["head.science"], item=item, change_note="改正").execute()
+    ReleaseItem(by=cast["head.science"], item=cast.reviewed(item), change_note="改正").execute()
     assert standing() == ("新标题", "repealed", dt.date(2024, 5, 6), ["news"], ["新.pdf"])
 
 
@@ -203,6 +203,6 @@ def test_what_was_public_once_is_never_discarded(cast: people.Cast):
     item = cast.public()
     expected = ["What was public once is not discarded; withdraw it instead."]
     assert refusal(DiscardDraft(by=cast["clerk.science"], item=item)) == expected
-    WithdrawItem(by=cast["head.science"], item=item, reason="有误").execute()
+    WithdrawItem(by=cast["head.science"], item=item, reason="wrong").execute()
     assert refusal(DiscardDraft(by=cast["clerk.science"], item=item)) == expected
     assert Item.objects.filter(pk=item.pk).exists()

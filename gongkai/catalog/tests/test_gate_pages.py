@@ -93,7 +93,7 @@ def test_the_release_page_names_what_stops_and_offers_no_button(cast):
 
 def test_what_is_asked_is_answered_with_a_box_each(cast):
     """Left open, the field says what is missing; checked, the item is public."""
-    item = cast.draft(columns=("policies",), doc_number="滨科发〔2020〕3号")
+    item = cast.reviewed(cast.draft(columns=("policies",), doc_number="滨科发〔2020〕3号"))
     client = people.signed_in(cast["head.science"])
     url = reverse("item_release", args=[item.pk])
     asked = [one.key for one in checks_of(item).asks]

@@ -137,7 +137,7 @@ def test_an_import_of_nothing_is_refused(cast: people.Cast):
 def test_an_import_becomes_public_as_a_whole_by_a_second_person(cast: people.Cast):
     """With the old times of publication, a release each, and numbers for those that had none."""
     batch = imported(cast, {"index_number": "X-1"}, {}, {"formed_on": "2021-05-06"})
-    ReleaseImport(by=cast["head.science"], batch=batch).execute()
+    ReleaseImport(by=cast["head.science"], batch=people.reviewed_import(batch)).execute()
     items = list(batch.items.order_by("pk"))
     assert all(item.live for item in items)
     numbers = [item.index_number for item in items]
@@ -153,8 +153,9 @@ def test_who_imported_or_edited_does_not_release_the_import_and_nobody_does_twic
     """Nothing is public after a refusal, and no number is given."""
     all_duties = people.new_staff("all.duties", cast.science, Role.HEAD, Role.ADMINISTRATOR)
     own = ImportItems(by=all_duties, at=cast.science, source="旧网站", rows=[ROW]).execute()
+    own = people.reviewed_import(own)
     assert refusal(ReleaseImport(by=all_duties, batch=own)) == [
-        "Who imported items does not release them; a second person does."
+        "Who imported items does not release it; a second person does."
     ]
     edited(cast, own.items.get(), by="head.science", title="局长改过")
     (reason,) = refusal(ReleaseImport(by=cast["head.science"], batch=own))
@@ -170,10 +171,10 @@ def test_an_item_edited_since_waits_for_a_release_of_its_own(cast: people.Cast):
     """Someone has looked at it: the release of the import passes it by, the item's own keeps its old time."""
     batch = imported(cast, {"index_number": "X-1"}, {"index_number": "X-2"})
     item = edited(cast, batch.items.get(index_number="X-2"), title="改过的标题")
-    ReleaseImport(by=cast["head.science"], batch=batch).execute()
+    ReleaseImport(by=cast["head.science"], batch=people.reviewed_import(batch)).execute()
     assert [i.index_number for i in Item.objects.filter(live=True)] == ["X-1"]
     assert people.entries(kind="import.released").get().facts["count"] == 1
-    ReleaseItem(by=cast["head.science"], item=item).execute()
+    ReleaseItem(by=cast["head.science"], item=cast.reviewed(item)).execute()
     found = Item.objects.get(pk=item.pk)
     assert (found.live, found.title, found.index_number) == (True, "改过的标题", "X-2")
     assert found.published_at == dt.datetime(2020, 1, 3, 9, 30, tzinfo=CHINA)
@@ -192,7 +193,7 @@ def test_a_single_item_without_a_number_may_be_discarded_before_the_release(cast
     unwanted = batch.items.get(title="不要的")
     assert len(refusal(DiscardDraft(by=cast["clerk.education"], item=unwanted))) == 1
     DiscardDraft(by=cast["clerk.science"], item=unwanted).execute()
-    ReleaseImport(by=cast["head.science"], batch=batch).execute()
+    ReleaseImport(by=cast["head.science"], batch=people.reviewed_import(batch)).execute()
     (left,) = Item.objects.all()
     assert (left.title, left.live, left.index_number) == ("要的", True, "640500001/2020-00001")
 

@@ -11,7 +11,7 @@ from gongkai.catalog.actions.draft import EditItem
 from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
 from gongkai.catalog.models import Item
-from tests.cast import Cast
+from tests.cast import Cast, reviewed_import
 
 pytestmark = pytest.mark.usefixtures("english")
 ROW = {
@@ -73,7 +73,7 @@ def test_the_last_moment_of_today_is_imported_and_the_first_of_tomorrow_is_not(c
 
 def test_a_column_named_twice_counts_once_and_a_blank_number_is_none(cast: Cast) -> None:
     batch = importing(cast, columns="notices;notices", index_number=" ").execute()
-    ReleaseImport(by=cast["head.science"], batch=batch).execute()
+    ReleaseImport(by=cast["head.science"], batch=reviewed_import(batch)).execute()
     item = Item.objects.get()
     assert [column.code for column in item.columns.all()] == ["notices"]
     assert item.index_number.startswith("640500001/2020-")
@@ -98,7 +98,7 @@ def test_a_draft_brings_no_number(cast: Cast) -> None:
 
 def test_an_edit_changes_neither_number_nor_day_of_publication(cast: Cast) -> None:
     item = cast.public()
-    WithdrawItem(by=cast["head.science"], item=item, reason="内容有误").execute()
+    WithdrawItem(by=cast["head.science"], item=item, reason="wrong").execute()
     frozen = (item.index_number, item.published_at)
     item.index_number, item.published_at = "自拟-1", timezone.now() - dt.timedelta(days=4000)
     EditItem(by=cast["clerk.science"], item=item).execute()
@@ -119,10 +119,10 @@ def test_an_edit_does_not_carry_an_item_off_to_another_agency(cast: Cast) -> Non
 
 def test_a_note_longer_than_its_field_is_refused_by_its_name(cast: Cast) -> None:
     item = cast.public()
-    long = WithdrawItem(by=cast["head.science"], item=item, reason="长" * 301)
-    assert "Reason: at most 300 characters; these are 301." in reasons(long)
+    long = WithdrawItem(by=cast["head.science"], item=item, reason="other", words="长" * 301)
+    assert "In words: at most 300 characters; these are 301." in reasons(long)
     EditItem(by=cast["clerk.science"], item=item.get_latest_revision_as_object()).execute()
     item.refresh_from_db()
     long_note = ReleaseItem(by=cast["head.science"], item=item, change_note="长" * 301)
     assert "What changed: at most 300 characters" in reasons(long_note)
-    ReleaseItem(by=cast["head.science"], item=item, change_note="长" * 300).execute()
+    ReleaseItem(by=cast["head.science"], item=cast.reviewed(item), change_note="长" * 300).execute()

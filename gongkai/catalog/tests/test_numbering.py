@@ -71,7 +71,7 @@ def taken_over(cast: people.Cast, *numbers: str, day: dt.date = MARCH) -> list[I
     rows = [{**row, "title": f"旧文{place}", "index_number": text} for place, text in enumerate(numbers)]
     by = cast["administrator.city"]
     batch = ImportItems(by=by, at=cast.science, source="旧网站", rows=rows).execute()
-    ReleaseImport(by=cast["head.science"], batch=batch).execute()
+    ReleaseImport(by=cast["head.science"], batch=people.reviewed_import(batch)).execute()
     return list(Item.objects.filter(batch=batch).order_by("pk"))
 
 
@@ -107,9 +107,9 @@ def test_the_serial_of_family_c_runs_through_all_categories_of_a_year(cast: peop
 
 def test_a_draft_has_no_number_and_leaves_no_gap(cast: people.Cast):
     """Neither a draft that is discarded nor a release that is refused uses a number up."""
-    draft, waiting = cast.draft(), cast.draft(openness="on_request")
+    draft, waiting = cast.draft(), cast.draft(openness="on_request", openness_reason="内部使用")
     with pytest.raises(Refused):
-        ReleaseItem(by=cast["head.science"], item=waiting).execute()
+        ReleaseItem(by=cast["head.science"], item=cast.reviewed(waiting)).execute()
     DiscardDraft(by=cast["clerk.science"], item=draft).execute()
     assert Item.objects.get(pk=waiting.pk).index_number == ""
     assert cast.public().index_number == "640500001/2024-00001"
@@ -126,7 +126,7 @@ def test_a_release_that_breaks_off_gives_its_number_back(cast: people.Cast, monk
     with monkeypatch.context() as patched:
         patched.setattr(ReleaseItem, "facts", power_cut)
         with pytest.raises(RuntimeError, match="power"):
-            ReleaseItem(by=cast["head.science"], item=item).execute()
+            ReleaseItem(by=cast["head.science"], item=cast.reviewed(item)).execute()
     assert Item.objects.get(pk=item.pk).index_number == ""
     assert not IndexCounter.objects.exists()
     assert cast.public().index_number == "640500001/2024-00001"
@@ -138,17 +138,17 @@ def test_a_number_is_frozen_whatever_changes_afterwards(cast: people.Cast):
     number = item.index_number
     scheme(cast, "C", "LYG01", width=3)
     item = edited(cast, item, formed_on=NEXT_YEAR, category="20-05")
-    ReleaseItem(by=cast["head.science"], item=item, change_note="改正日期").execute()
+    ReleaseItem(by=cast["head.science"], item=cast.reviewed(item), change_note="改正日期").execute()
     assert Item.objects.get(pk=item.pk).index_number == number
-    WithdrawItem(by=cast["head.science"], item=item, reason="有误").execute()
-    ReleaseItem(by=cast["head.science"], item=item, change_note="恢复").execute()
+    WithdrawItem(by=cast["head.science"], item=item, reason="wrong").execute()
+    ReleaseItem(by=cast["head.science"], item=cast.reviewed(item), change_note="恢复").execute()
     assert Item.objects.get(pk=item.pk).index_number == number
     assert cast.public().index_number == "LYG01-2001-2024-002"
 
 
 def test_the_number_of_a_withdrawn_item_is_not_given_again(cast: people.Cast):
     item = cast.public()
-    WithdrawItem(by=cast["head.science"], item=item, reason="有误").execute()
+    WithdrawItem(by=cast["head.science"], item=item, reason="wrong").execute()
     assert cast.public().index_number == "640500001/2024-00002"
 
 
@@ -169,7 +169,7 @@ def test_numbers_of_imported_items_are_kept_as_they_came(cast: people.Cast):
     items = taken_over(cast, *numbers)
     assert [item.index_number for item in items] == numbers
     item = edited(cast, items[0], formed_on=NEXT_YEAR)
-    ReleaseItem(by=cast["head.science"], item=item, change_note="改正日期").execute()
+    ReleaseItem(by=cast["head.science"], item=cast.reviewed(item), change_note="改正日期").execute()
     assert Item.objects.get(pk=item.pk).index_number == numbers[0]
 
 
@@ -216,7 +216,7 @@ def test_when_the_serials_are_used_up_the_release_is_refused_with_the_limit(cast
     assert cast.public().index_number == "LYG01-2001-2024-999"
     item = cast.draft()
     with pytest.raises(Refused, match=r"滨河市科学技术局: The serial must be 1 to 999, not 1000"):
-        ReleaseItem(by=cast["head.science"], item=item).execute()
+        ReleaseItem(by=cast["head.science"], item=cast.reviewed(item)).execute()
     assert not Item.objects.get(pk=item.pk).live
 
 
@@ -226,14 +226,14 @@ def test_a_last_number_that_is_taken_is_not_stepped_over_into_nothing(cast: peop
     IndexCounter.objects.create(agency=cast.science, period="2024", last_serial=998)
     taken_over(cast, "LYG01-2001-2024-999")
     with pytest.raises(Refused, match="not 1000"):
-        ReleaseItem(by=cast["head.science"], item=cast.draft()).execute()
+        ReleaseItem(by=cast["head.science"], item=cast.reviewed(cast.draft())).execute()
     assert IndexCounter.objects.get().last_serial == 998
 
 
 def test_a_scheme_with_categories_asks_for_the_category(cast: people.Cast):
     scheme(cast, "B", "330201-013")
     with pytest.raises(Refused, match="category"):
-        ReleaseItem(by=cast["head.science"], item=cast.draft(category="")).execute()
+        ReleaseItem(by=cast["head.science"], item=cast.reviewed(cast.draft(category=""))).execute()
 
 
 @pytest.mark.parametrize("name", SCHEMES)

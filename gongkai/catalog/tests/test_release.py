@@ -50,7 +50,7 @@ def test_a_release_makes_the_newest_version_public_with_number_moment_and_record
     """The record names who released which version."""
     item = edited(cast, cast.draft(), title="定稿")
     before = timezone.now()
-    ReleaseItem(by=cast["head.science"], item=item).execute()
+    ReleaseItem(by=cast["head.science"], item=cast.reviewed(item)).execute()
     found = Item.objects.get(pk=item.pk)
     assert (found.live, found.title, found.has_unpublished_changes) == (True, "定稿", False)
     assert before <= found.published_at <= timezone.now()
@@ -89,19 +89,16 @@ def test_what_is_released_on_the_day_it_was_formed_is_in_time(cast: people.Cast)
 def test_neither_the_author_nor_the_last_editor_releases(cast: people.Cast):
     """A person of every duty can stop being the last editor, but never the author."""
     both = people.new_staff("both", cast.science, Role.CLERK, Role.HEAD)
-    own = people.draft(both)
-    assert refusal(ReleaseItem(by=both, item=own)) == [
-        "Who drafted an item does not release it; a second person does."
-    ]
-    own = edited(cast, own, by="clerk.science", title="别人改过")
-    assert refusal(ReleaseItem(by=both, item=own)) == [
-        "Who drafted an item does not release it; a second person does."
-    ]
+    own = cast.reviewed(people.draft(both))
+    drafted = ["Who drafted an item does not release it; a second person does."]
+    assert refusal(ReleaseItem(by=both, item=own)) == drafted
+    own = cast.reviewed(edited(cast, own, by="clerk.science", title="别人改过"))
+    assert refusal(ReleaseItem(by=both, item=own)) == drafted
     other = edited(cast, cast.draft(), by="head.science", title="局长改过")
-    assert refusal(ReleaseItem(by=cast["head.science"], item=other)) == [
+    assert refusal(ReleaseItem(by=cast["head.science"], item=cast.reviewed(other))) == [
         "Who edited an item last does not release it; a second person does."
     ]
-    other = edited(cast, other, title="经办又改")
+    other = cast.reviewed(edited(cast, other, title="经办又改"))
     assert ReleaseItem(by=cast["head.science"], item=other).execute().live
 
 
@@ -125,7 +122,7 @@ def closed_scheme(cast: people.Cast) -> Item:
 
 def withdrawn(cast: people.Cast) -> Item:
     item = cast.public()
-    return WithdrawItem(by=cast["head.science"], item=item, reason="有误").execute()
+    return WithdrawItem(by=cast["head.science"], item=item, reason="wrong").execute()
 
 
 REFUSED: list[tuple[str, Callable[[people.Cast], Item], dict[str, Any], str]] = [
@@ -135,11 +132,17 @@ REFUSED: list[tuple[str, Callable[[people.Cast], Item], dict[str, Any], str]] = 
     ("head.science", newer, {}, "Say what changed since the last release"),
     ("head.science", newer, {"change_note": " \n\t"}, "Say what changed since the last release"),
     ("head.science", withdrawn, {}, "Say what changed since the last release"),
+    ("head.science", people.Cast.draft, {}, "This version was not handed in for review."),
     ("head.science", people.Cast.draft, {"seen": 0}, "It was edited since you looked at it"),
     ("head.science", far, {}, "lies in the future"),
     ("head.science", locked, {}, "The item is locked by clerk.science."),
     ("head.science", closed_scheme, {}, "No index number can be given at 滨河市科学技术局"),
-    ("head.science", lambda cast: cast.draft(openness="on_request"), {}, "Way of openness"),
+    (
+        "head.science",
+        lambda cast: cast.draft(openness="on_request", openness_reason="内部"),
+        {},
+        "Way of openness",
+    ),
 ]
 
 
@@ -160,7 +163,7 @@ def test_each_later_release_carries_its_note_and_keeps_number_and_day(cast: peop
     number, moment = item.index_number, item.published_at
     for title, note in (("第二版", "改正标题"), ("第三版", " 补充附件\n")):
         item = edited(cast, item, title=title)
-        ReleaseItem(by=cast["head.science"], item=item, change_note=note).execute()
+        ReleaseItem(by=cast["head.science"], item=cast.reviewed(item), change_note=note).execute()
     notes = [(release.number, release.change_note) for release in item.releases.all()]
     assert notes == [(1, ""), (2, "改正标题"), (3, "补充附件")]
     assert len({release.revision_id for release in item.releases.all()}) == 3
@@ -173,24 +176,26 @@ def test_a_withdrawal_ends_the_release_with_its_reason_and_keeps_the_record(cast
     """Number and day of publication stay with the item."""
     item = cast.public()
     number, moment = item.index_number, item.published_at
-    WithdrawItem(by=cast["final_reviewer.science"], item=item, reason=" 内容有误 ").execute()
+    WithdrawItem(by=cast["final_reviewer.science"], item=item, reason="wrong", words=" 金额写错 ").execute()
     found = Item.objects.get(pk=item.pk)
     assert (found.live, found.index_number, found.published_at) == (False, number, moment)
     release = found.releases.get()
-    assert release.end_reason == "内容有误"
+    assert (release.end_kind, release.end_reason) == ("wrong", "金额写错")
     assert release.ended_at >= release.released_at
     facts = people.entries(kind="item.withdrawn").get().facts
-    assert facts == {"title": item.title, "index_number": number, "reason": "内容有误"}
+    told = {"withdrawal": "wrong", "reason": "金额写错"}
+    assert facts == {"title": item.title, "index_number": number, **told}
 
 
 @pytest.mark.parametrize(
     ("by", "make", "reason", "sentence"),
     [
-        ("head.science", people.Cast.public, " ", "Give the reason of the withdrawal."),
-        ("head.science", people.Cast.draft, "有误", "This item is not public."),
-        ("head.science", withdrawn, "有误", "This item is not public."),
-        ("clerk.science", people.Cast.public, "有误", "may not do this"),
-        ("head.education", people.Cast.public, "有误", "may not do this"),
+        ("head.science", people.Cast.public, "不想公开了", "Give the reason of the withdrawal."),
+        ("head.science", people.Cast.public, "other", "say which other reason it is"),
+        ("head.science", people.Cast.draft, "wrong", "This item is not public."),
+        ("head.science", withdrawn, "wrong", "This item is not public."),
+        ("clerk.science", people.Cast.public, "wrong", "may not do this"),
+        ("head.education", people.Cast.public, "wrong", "may not do this"),
     ],
 )
 def test_a_refused_withdrawal_says_why_and_changes_nothing(
@@ -206,15 +211,15 @@ def test_what_was_withdrawn_comes_back_as_the_same_record(cast: people.Cast):
     """Same number, same day of publication; the withdrawal stays written at the release it ended."""
     item = withdrawn(cast)
     number, moment = item.index_number, item.published_at
-    ReleaseItem(by=cast["head.science"], item=item, change_note="核对后恢复公开").execute()
+    ReleaseItem(by=cast["head.science"], item=cast.reviewed(item), change_note="核对后恢复公开").execute()
     found = Item.objects.get(pk=item.pk)
     assert (found.live, found.index_number, found.published_at) == (True, number, moment)
-    releases = [(r.number, r.change_note, r.end_reason) for r in found.releases.all()]
-    assert releases == [(1, "", "有误"), (2, "核对后恢复公开", "")]
+    releases = [(r.number, r.change_note, r.end_kind) for r in found.releases.all()]
+    assert releases == [(1, "", "wrong"), (2, "核对后恢复公开", "")]
 
 
 def test_a_version_written_after_a_withdrawal_waits_for_its_release(cast: people.Cast):
     item = edited(cast, withdrawn(cast), title="改正后的标题")
     assert not item.live
-    ReleaseItem(by=cast["head.science"], item=item, change_note="改正").execute()
+    ReleaseItem(by=cast["head.science"], item=cast.reviewed(item), change_note="改正").execute()
     assert Item.objects.get(pk=item.pk).title == "改正后的标题"

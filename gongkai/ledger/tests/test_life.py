@@ -25,11 +25,12 @@ def test_the_life_of_an_item_is_told_from_the_beginning(cast: people.Cast):
     """Each entry with day, who, role, articles and facts with their names."""
     item = cast.public(title="甲")
     lines = life(cast, "clerk.science", item).context["lines"]
-    assert [line.entry.kind for line in lines] == ["item.drafted", "item.released"]
-    assert lines[1].who == "head.science（Head）"
-    assert len(lines[1].articles) == 2
-    assert ("Index number", item.index_number) in lines[1].facts
-    assert ("Late", "yes") in lines[1].facts
+    reviewed = ["item.submitted", "item.secrecy_reviewed", *["item.approved"] * 3]
+    assert [line.entry.kind for line in lines] == ["item.drafted", *reviewed, "item.released"]
+    assert lines[-1].who == "head.science（Head）"
+    assert len(lines[-1].articles) == 2
+    assert ("Index number", item.index_number) in lines[-1].facts
+    assert ("Late", "yes") in lines[-1].facts
 
 
 def test_the_item_page_leads_there(cast: people.Cast):

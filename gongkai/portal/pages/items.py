@@ -19,6 +19,7 @@ from gongkai.portal.files import path_of
 from gongkai.portal.pages.frame import Page, render, trail
 from gongkai.portal.pages.item_view import FileAddress, item_view, main_column, moment
 from gongkai.portal.pages.registry import Output, Session, register
+from gongkai.portal.pages.withdrawn import render_withdrawn, withdrawn_items
 
 
 @register
@@ -38,15 +39,19 @@ class ItemPages:
         return ref.partition(":")[2]
 
     def outputs(self, session: Session, refs: list[str]) -> Iterator[Output]:
-        """Page and files of each item; removals for items that are not public."""
+        """Page and files of each item; of one that was withdrawn that it was; removals for those never public."""
         wanted = {int(ref.partition(":")[0]): self.address(ref) for ref in refs}
         found = public_items().in_bulk(list(wanted))
         columns = _columns_of(found)
+        withdrawn = withdrawn_items().in_bulk([number for number in wanted if number not in found])
         for number, address in wanted.items():
             item = found.get(number)
             standing = list(files_of(session.agencies[item.agency_id].slug, item)) if item else []
             yield from standing
-            yield Output(address, render_item(session, item, columns[number]) if item else None)
+            if item is None and number in withdrawn:
+                yield Output(address, render_withdrawn(session, withdrawn[number]))
+            else:
+                yield Output(address, render_item(session, item, columns[number]) if item else None)
             yield from _left_over(address, number, {output.address for output in standing})
 
 

@@ -12,7 +12,7 @@ from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
 from gongkai.catalog.models import Item
 from gongkai.portal import files
 from gongkai.portal.writer import write_all_stale
-from tests.cast import Cast
+from tests.cast import Cast, reviewed_import
 
 Contents = dict[str, bytes]
 
@@ -112,6 +112,6 @@ def imported(cast: Cast, site: PublishedSite, count: int, **values: Any) -> list
     batch = ImportItems(
         by=cast["administrator.city"], at=cast.science, source="旧网站", rows=rows(count, **values)
     ).execute()
-    site.do(ReleaseImport(by=cast["head.science"], batch=batch))
+    site.do(ReleaseImport(by=cast["head.science"], batch=reviewed_import(batch)))
     write_all_stale()
     return list(Item.objects.filter(batch=batch).order_by("pk"))

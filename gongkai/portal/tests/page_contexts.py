@@ -40,6 +40,7 @@ def minimal() -> dict[str, Any]:
         "page": {**title, "path": "/", "heading": "网站", "kind": "page", "tags": [], "breadcrumbs": []},
         "item": title,
         "report": title,
+        "withdrawn": {},
     }
 
 
@@ -54,6 +55,7 @@ def full(name: str) -> dict[str, Any]:
         **{key: value for part in (_lists(), _guide(), _catalog()) for key, value in part.items()},
         "item": _item(),
         "report": _report(),
+        "withdrawn": {"title": TITLE, "day": "2026-03-02", "reason": "内容有误"},
     }
 
 

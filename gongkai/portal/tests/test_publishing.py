@@ -3,10 +3,12 @@
 import datetime as dt
 import re
 
+import pytest
 from django.core.files.base import ContentFile
 from django.utils import timezone, translation
 
 from gongkai.catalog.actions.draft import EditItem, KeepFile
+from gongkai.catalog.actions.openness import KeepOriginal
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
 from gongkai.catalog.gate.tests.pages import pdf
 from gongkai.catalog.models import Item, ItemAttachment
@@ -23,7 +25,7 @@ def release(cast: Cast, site: PublishedSite, **values) -> Item:
     """A public item of the science bureau."""
     slug = values.pop("slug", "science")
     item = cast.draft(f"clerk.{slug}", **{"title": TITLE, **values})
-    return site.do(ReleaseItem(by=cast[f"head.{slug}"], item=item))
+    return site.do(ReleaseItem(by=cast[f"head.{slug}"], item=cast.reviewed(item)))
 
 
 def again(cast: Cast, site: PublishedSite, item: Item, note: str = "改正一处文字", **values) -> Item:
@@ -33,11 +35,11 @@ def again(cast: Cast, site: PublishedSite, item: Item, note: str = "改正一处
         setattr(draft, name, value)
     EditItem(by=cast["clerk.science"], item=draft).execute()
     fresh = Item.objects.get(pk=item.pk)
-    return site.do(ReleaseItem(by=cast["head.science"], item=fresh, change_note=note))
+    return site.do(ReleaseItem(by=cast["head.science"], item=cast.reviewed(fresh), change_note=note))
 
 
 def withdraw(cast: Cast, site: PublishedSite, item: Item) -> None:
-    site.do(WithdrawItem(by=cast["head.science"], item=Item.objects.get(pk=item.pk), reason="内容有误"))
+    site.do(WithdrawItem(by=cast["head.science"], item=Item.objects.get(pk=item.pk), reason="wrong"))
 
 
 def address(item: Item, slug: str = "science") -> str:
@@ -49,7 +51,7 @@ def test_a_release_writes_every_page_that_shows_the_item_and_nothing_else(cast, 
     item = cast.draft(
         title=TITLE, columns=(column.code,), category="20-05", openness_kind="service", validity="valid"
     )
-    touched = written.touched_by(ReleaseItem(by=cast["head.science"], item=item))
+    touched = written.touched_by(ReleaseItem(by=cast["head.science"], item=cast.reviewed(item)))
     year = f"{item.formed_on:%Y}"
     facets = (
         f"column-{column.code}",
@@ -81,7 +83,7 @@ def test_a_release_at_one_bureau_leaves_the_pages_of_another_alone(cast, written
     assert {a for a in before if before[a] != after[a] and a.startswith(("/education/", "/city/"))} == set()
 
 
-def test_a_withdrawal_takes_the_item_from_every_page_and_its_files_from_the_site(cast, written):
+def test_a_withdrawal_takes_the_item_from_every_page_but_its_own_and_its_files_from_the_site(cast, written):
     stored = KeepFile(
         by=cast["clerk.science"], at=cast.science, upload=ContentFile(pdf("")), name="表.pdf"
     ).execute()
@@ -92,8 +94,9 @@ def test_a_withdrawal_takes_the_item_from_every_page_and_its_files_from_the_site
     (file,) = [a for a in written.contents() if a.endswith(".pdf")]
     assert f'href="{file}"' in written.text(address(item))
     withdraw(cast, written, item)
-    assert written.showing(TITLE) == set()
-    assert written.contents() == empty
+    left = address(item)
+    assert written.showing(TITLE) == {left}
+    assert {a: text for a, text in written.contents().items() if a != left} == empty
     assert [path for path in written.root.rglob("*") if path.is_dir() and not any(path.iterdir())] == [
         written.root / ".writing"
     ]
@@ -194,3 +197,54 @@ def everything_anew(site: PublishedSite) -> dict[str, bytes]:
     site.root.rename(site.root.with_name("before"))
     site.publish_all()
     return site.contents()
+
+
+@pytest.mark.parametrize(
+    ("reason", "shown", "titled"),
+    [
+        ("expired", "过期失效", True),
+        ("wrong", "内容有误", True),
+        ("secrecy", "不宜公开", False),
+        ("privacy", "个人隐私", False),
+    ],
+)
+def test_a_withdrawn_page_says_so_at_its_address_and_no_more(cast, written, reason, shown, titled):
+    """Day and kind of reason; the words stay inside; for secrecy and privacy not even the title is left anywhere."""
+    item = release(cast, written, body=[("text", "<p>机要的正文</p>")], summary="机要的概述")
+    act = WithdrawItem(
+        by=cast["head.science"], item=Item.objects.get(pk=item.pk), reason=reason, words="只给内部看"
+    )
+    written.do(act)
+    page = written.text(address(item))
+    assert "noindex" in page
+    assert shown in page
+    assert f"{timezone.localdate()}" in page
+    assert written.showing(TITLE) == ({address(item)} if titled else set())
+    assert written.showing("机要的") == written.showing("只给内部看") == set()
+    assert written.contents() == everything_anew(written)
+
+
+def test_a_withdrawn_page_shows_no_draft_written_since(cast, written):
+    """The row of an item that is not public follows its draft; its old address does not."""
+    item = release(cast, written)
+    withdraw(cast, written, item)
+    draft = Item.objects.get(pk=item.pk).get_latest_revision_as_object()
+    draft.title = "还没有审过的新标题"
+    written.do(EditItem(by=cast["clerk.science"], item=draft))
+    written.publish_all()
+    assert written.showing("还没有审过的新标题") == set()
+    assert TITLE in written.text(address(item))
+
+
+def test_a_redacted_item_is_published_without_what_was_removed(cast, written):
+    """Neither the page nor a file of the site holds it."""
+    parts = {"openness": "redacted", "openness_ground": "third_party"}
+    item = cast.draft(title=TITLE, body=[("text", "<p>获奖者张三丰</p>")], **parts)
+    KeepOriginal(by=cast["clerk.science"], item=item, removed="姓名", why="个人隐私").execute()
+    newest = Item.objects.get(pk=item.pk).get_latest_revision_as_object()
+    newest.body = [("text", "<p>获奖者张某某</p>")]
+    EditItem(by=cast["clerk.science"], item=newest).execute()
+    fresh = cast.reviewed(Item.objects.get(pk=item.pk))
+    written.do(ReleaseItem(by=cast["head.science"], item=fresh))
+    assert written.showing("张某某") == {address(item)}
+    assert written.showing("张三丰") == set()

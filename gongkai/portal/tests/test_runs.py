@@ -68,7 +68,9 @@ def test_a_release_stands_when_its_pages_cannot_be_written_and_they_are_written_
     wrong.write_text("a file where the folder should be")
     settings.SITE_ROOT = wrong / "site"
     with caplog.at_level(logging.ERROR):
-        item = written.do(ReleaseItem(by=cast["head.science"], item=cast.draft(title="磁盘坏了也要公开")))
+        item = written.do(
+            ReleaseItem(by=cast["head.science"], item=cast.reviewed(cast.draft(title="磁盘坏了也要公开")))
+        )
     assert Item.objects.get(pk=item.pk).live
     assert "could not be written" in caplog.text
     assert StalePage.objects.filter(kind="item").exists()
@@ -85,7 +87,7 @@ def test_a_disk_that_stays_full_plans_one_retry_not_many(cast, written, settings
     wrong.write_text("")
     settings.SITE_ROOT = wrong / "site"
     for _time in range(3):
-        written.do(ReleaseItem(by=cast["head.science"], item=cast.draft()))
+        written.do(ReleaseItem(by=cast["head.science"], item=cast.reviewed(cast.draft())))
     assert DBTaskResult.objects.filter(task_path=tasks.write_stale_pages.module_path).count() == 1
 
 
@@ -99,7 +101,7 @@ def test_the_command_says_why_nothing_can_be_written(cast, site, settings, tmp_p
 
 
 def test_files_of_what_is_gone_are_removed_and_strange_files_are_kept(cast, written):
-    item = written.do(ReleaseItem(by=cast["head.science"], item=cast.draft()))
+    item = written.do(ReleaseItem(by=cast["head.science"], item=cast.reviewed(cast.draft())))
     month = f"/science/content/{timezone.localtime(item.published_at):%Y/%m}"
     orphans = {
         f"{month}/t20200101_999999.html",
@@ -212,7 +214,7 @@ def test_a_large_import_is_left_to_the_worker_and_a_small_one_written_at_once(ca
 
 
 def test_withdrawing_everything_leaves_a_site_that_works(cast, written):
-    item = written.do(ReleaseItem(by=cast["head.science"], item=cast.draft()))
-    written.do(WithdrawItem(by=cast["head.science"], item=item, reason="有误"))
+    item = written.do(ReleaseItem(by=cast["head.science"], item=cast.reviewed(cast.draft())))
+    written.do(WithdrawItem(by=cast["head.science"], item=item, reason="wrong"))
     assert "/science/catalog/" in written
     assert "/science/columns/notices/" in written

@@ -50,7 +50,7 @@ class Clerks:
     def release(self, **values: Any) -> Item:
         self.count += 1
         item = self.cast.draft(title=f"事项{self.count}", **self._values(), **values)
-        return self.site.do(ReleaseItem(by=self.cast["head.science"], item=item))
+        return self.site.do(ReleaseItem(by=self.cast["head.science"], item=self.cast.reviewed(item)))
 
     def again(self) -> None:
         item = self._public()
@@ -63,12 +63,14 @@ class Clerks:
             draft.columns = list(self.cast.science.columns.filter(code__in=codes))
             EditItem(by=self.cast["clerk.science"], item=draft).execute()
             fresh = Item.objects.get(pk=item.pk)
-            self.site.do(ReleaseItem(by=self.cast["head.science"], item=fresh, change_note="改正"))
+            self.site.do(
+                ReleaseItem(by=self.cast["head.science"], item=self.cast.reviewed(fresh), change_note="改正")
+            )
 
     def withdraw(self) -> None:
         item = self._public()
         if item:
-            self.site.do(WithdrawItem(by=self.cast["head.science"], item=item, reason="有误"))
+            self.site.do(WithdrawItem(by=self.cast["head.science"], item=item, reason="wrong"))
 
     def take_over(self) -> None:
         begin = dt.date(2012, 1, 1) + dt.timedelta(days=self.chance.randrange(3000))
@@ -97,7 +99,7 @@ class Clerks:
             figures=[],
             provenance=["示例"],
         ).execute()
-        self.site.do(ReleaseItem(by=self.cast["head.science"], item=item))
+        self.site.do(ReleaseItem(by=self.cast["head.science"], item=self.cast.reviewed(item)))
 
     def _values(self) -> dict[str, Any]:
         chosen = self.chance.sample(COLUMNS, self.chance.randint(1, 2))

@@ -25,7 +25,7 @@ def client(site: PublishedSite) -> Client:
 
 def public(cast: Cast, **values) -> Item:
     item = cast.draft(**{"title": "科技创新券管理办法", **values})
-    return ReleaseItem(by=cast["head.science"], item=item).execute()
+    return ReleaseItem(by=cast["head.science"], item=cast.reviewed(item)).execute()
 
 
 def page(client: Client, address: str) -> str:
@@ -55,7 +55,7 @@ def test_the_platforms_front_page_lists_agencies_in_both_languages(cast, client)
 def test_an_item_and_its_report_figures_have_english_pages_at_their_addresses(cast, client):
     item = cast.draft(title="2023年报", columns=("annual-reports",))
     RecordReport(by=cast["clerk.science"], item=item, year=2023, provenance=["示例"]).execute()
-    ReleaseItem(by=cast["head.science"], item=item).execute()
+    ReleaseItem(by=cast["head.science"], item=cast.reviewed(item)).execute()
     address = addresses.item_page("science", Item.objects.get(pk=item.pk))
     english = page(client, f"/en{address}")
     assert "Index number" in english
@@ -114,14 +114,17 @@ def test_an_address_that_leads_nowhere_is_answered_by_the_sites_own_page(cast, c
     assert '<html lang="en">' in english.content.decode()
 
 
-def test_an_item_is_answered_at_its_own_address_only_and_not_after_its_withdrawal(cast, client):
+def test_an_item_is_answered_at_its_own_address_only_and_says_when_it_was_withdrawn(cast, client):
     item = public(cast)
     address = addresses.item_page("science", item)
     assert client.get(address).status_code == 200
     assert client.get(address.replace("/science/", "/education/")).status_code == 404
     assert client.get(re.sub(r"t\d{8}_", "t20010101_", address)).status_code == 404
-    WithdrawItem(by=cast["head.science"], item=item, reason="有误").execute()
-    assert client.get(address).status_code == 404
+    WithdrawItem(by=cast["head.science"], item=item, reason="wrong").execute()
+    answer = client.get(f"/en{address}")
+    assert answer.status_code == 200
+    assert "This information was withdrawn" in answer.content.decode()
+    assert "Wrong in content" in answer.content.decode()
 
 
 def test_head_answers_like_get_and_post_is_refused(cast, client):
@@ -166,7 +169,7 @@ def test_a_column_filter_finds_what_stands_in_the_columns_below_it(cast, client)
 
 def test_the_filter_offers_only_its_own_agencys_items(cast, client):
     item = cast.draft("clerk.education", title="教育办法")
-    ReleaseItem(by=cast["head.education"], item=item).execute()
+    ReleaseItem(by=cast["head.education"], item=cast.reviewed(item)).execute()
     assert titles(page(client, "/science/catalog/filter")) == set()
 
 

@@ -50,5 +50,9 @@ class Command(BaseCommand):
         told = {"count": batch.count, "encoding": read.encoding, "number": batch.pk}
         self.stdout.write(_("%(count)s items taken over (the file was in %(encoding)s).") % told)
         self.stdout.write(
-            _("A second person releases them: gongkai release_import %(number)s --as USERNAME") % told
+            _(
+                "Hand them in for review in the back office; after the review a second person releases them: "
+                "gongkai release_import %(number)s --as USERNAME"
+            )
+            % told
         )

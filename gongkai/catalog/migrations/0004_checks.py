@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('agencies', '0003_website_mark'),
-        ('catalog', '0002_text_may_be_blank'),
+        ('catalog', '0003_review'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
