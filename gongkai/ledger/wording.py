@@ -18,7 +18,6 @@ FACTS = {
     "kept": _("Still in the file"),
     "level": _("Gravity"),
     "overridden": _("Let pass"),
-    "removed": _("Removed"),
     "stood": _("Stood unconfirmed"),
     "wrong": _("Not to be written"),
     "agency": _("Agency"),

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from gongkai.catalog.gate import examine
 from gongkai.catalog.tests.gatecases import ID, workbook
+from tests.stories.reviewing import hand_in, whole_review
 
 pytestmark = pytest.mark.browser
 
@@ -93,8 +94,10 @@ def test_the_clerk_takes_the_cleaned_copy_with_the_keyboard_alone(live_site, pag
     expect(page.locator(".gk-check--stop")).to_have_count(0)
 
 
-def test_it_is_released_and_the_published_workbook_has_no_hidden_sheet(live_site, page, drafted):
+def test_it_is_released_and_the_published_workbook_has_no_hidden_sheet(live_site, page, open_page, drafted):
     """What readers fetch is the copy; the number is nowhere in it, nor in any other file of the site."""
+    hand_in(open_page(), live_site, drafted)
+    whole_review(open_page, live_site, TITLE)
     live_site.sign_in(page, "head.zhongning")
     page.goto(f"{live_site.base_url}/admin/items/{drafted}/release/")
     page.get_by_role("button", name="向社会放行").click()

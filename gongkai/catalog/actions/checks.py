@@ -11,8 +11,8 @@ from gongkai.agencies.action import Action
 from gongkai.agencies.actions.agency import cleaned
 from gongkai.agencies.models import Agency
 from gongkai.catalog import examination, stock
-from gongkai.catalog.actions.release import separation_reasons
 from gongkai.catalog.checks import LEVEL_NAMES, LONGEST_REASON, FindingOverride, HouseWord, StockRun
+from gongkai.catalog.clearance import separation_reasons
 from gongkai.catalog.gate import Level
 from gongkai.catalog.models import Item
 

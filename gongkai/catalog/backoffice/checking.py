@@ -16,8 +16,8 @@ from gongkai.agencies.models import Staff
 from gongkai.catalog import examination
 from gongkai.catalog.actions.checks import OverrideFinding
 from gongkai.catalog.actions.cleaning import CleanAttachment, MaskText, examine_again
-from gongkai.catalog.actions.release import separation_reasons
 from gongkai.catalog.checks import LEVEL_NAMES, LONGEST_REASON
+from gongkai.catalog.clearance import separation_reasons
 from gongkai.catalog.forms import ReleaseForm
 from gongkai.catalog.found import Found, language
 from gongkai.catalog.gate import Level
