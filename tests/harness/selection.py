@@ -37,7 +37,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def uses_database(item: pytest.Item) -> bool:
-    """Whether a test asks for a database, by mark, fixture or class."""
+    """Whether a test asks for a database, by mark, fixture or class, and another database may answer otherwise."""
+    if item.get_closest_marker("one_database"):
+        return False
     owner = getattr(item, "cls", None)
     return (
         item.get_closest_marker("django_db") is not None

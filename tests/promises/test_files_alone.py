@@ -22,7 +22,7 @@ from django.urls import resolve
 from gongkai.portal import views
 from tests.promises.conftest import PUBLIC_URL, WholeSite
 
-pytestmark = pytest.mark.django_db  # the site is made from a database, the second one as well
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 ON_REQUEST = re.compile(r"/search/|/en/.*|/[-\w]+/catalog/filter")
 REFERENCE = re.compile(r'<(\w+)\b[^>]*?\s(href|src|action)="([^"]*)"', re.S)
 TEXT = {".html", ".xml", ".json", ".csv", ".css", ".js", ".svg", ".txt"}

@@ -15,7 +15,7 @@ import pytest
 from gongkai.law import identifiers, page_tags
 from tests.promises.conftest import PUBLIC_URL, WholeSite
 
-pytestmark = pytest.mark.django_db  # the site is made from a database, the second one as well
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 FIND_ERRORS = "https://zfwzzc.www.gov.cn/"  # 我为政府网站找错
 

@@ -11,7 +11,7 @@ from gongkai.catalog.gate import examine
 from gongkai.catalog.tests.gatecases import ID, workbook
 from tests.stories.reviewing import hand_in, whole_review
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 TITLE = "关于公布二〇二六年度科技特派员名单的通知"
 SUMMARY = "公布本年度科技特派员名单和服务乡镇。"
