@@ -133,6 +133,7 @@ class Action:
             raise
 
     @transaction.atomic
+    @rights.remembered()
     def _done(self) -> Any:
         reasons = self.all_reasons()
         if reasons:

@@ -105,7 +105,7 @@ def duties_of(staff: Staff, on: dt.date | None = None) -> list[Duty]:
 
 @contextmanager
 def remembered() -> Iterator[None]:
-    """Ask for duties once while one request is answered; a page asks some thirty times."""
+    """Ask for duties once while one request is answered or one act is done; a page asks some thirty times."""
     token = _known.set({})
     try:
         yield

@@ -200,9 +200,9 @@ def examine_files(files: Iterable[StoredFile], words: list[Word]) -> None:
             )
 
 
-def prepare(item: Item) -> None:
+def prepare(item: Item, newest: Item | None = None) -> None:
     """Examine the files of the newest version that have no result yet; call it outside a transaction."""
-    files = files_of(item.get_latest_revision_as_object())
+    files = files_of(newest or item.get_latest_revision_as_object())
     if files:
         examine_files(files, words_for(item.agency))
 

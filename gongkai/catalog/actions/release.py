@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.actions.publish_revision import PublishRevisionAction
 from wagtail.actions.unpublish import UnpublishAction
@@ -62,8 +63,13 @@ class ReleaseItem(Action):
     def execute(self) -> Any:
         """Have the files examined first, which takes time, then release in one transaction."""
         if not self._right_reasons():
-            gating.prepare(self.item)
+            gating.prepare(self.item, self._newest)
         return super().execute()
+
+    @cached_property
+    def _newest(self) -> Item:
+        """The version that is released; ``_overtaken`` refuses where another one is the newest by now."""
+        return self.item.get_latest_revision_as_object()
 
     @property
     def agency(self) -> Agency:
@@ -75,7 +81,7 @@ class ReleaseItem(Action):
         item = self.item
         if self._overtaken(Item.objects.filter(pk=item.pk).first()):
             return [at_the_same_moment()]
-        newest = self._newest = item.get_latest_revision_as_object()
+        newest = self._newest
         found = separation_reasons(item, self.by)
         if item.latest_revision_id is not None and (not item.live or item.has_unpublished_changes):
             found += review_reasons(item)
