@@ -72,7 +72,7 @@ def _keys(database: BaseDatabaseWrapper, meta: Any, count: int) -> Sequence[int]
 def _prepared(database: BaseDatabaseWrapper, field: Any, values: Sequence[Any]) -> Sequence[Any]:
     """The values of one field as the driver takes them."""
     types = set(map(type, values))
-    if types <= PLAIN:
+    if types <= PLAIN and not isinstance(field, models.JSONField):
         return values
     if isinstance(field, models.DateTimeField) and types <= MOMENTS:
         return [database.ops.adapt_datetimefield_value(value) for value in values]
