@@ -3,10 +3,13 @@
 import datetime as dt
 
 import pytest
+from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from gongkai.catalog import bulk
+from gongkai.catalog.actions.draft import KeepFile
+from gongkai.catalog.checks import FileExamination
 from gongkai.catalog.models import Item, Release
 from tests.cast import Cast
 
@@ -61,3 +64,11 @@ def test_a_broken_row_leaves_an_error_of_the_database(cast: Cast) -> None:
     bulk.insert([])
     with pytest.raises(IntegrityError), transaction.atomic():
         bulk.insert([Release(item=None, number=1, released_at=timezone.now())])
+
+
+def test_a_text_in_a_json_field_reads_back_as_that_text(cast: Cast) -> None:
+    """It is one word between quotation marks, not a document to be taken as it is."""
+    keep = KeepFile(by=cast["clerk.science"], at=cast.science, upload=ContentFile(b"x"), name="表.txt")
+    one = FileExamination(stored=keep.execute(), rules="r", result="甲", examined_at=timezone.now())
+    bulk.insert([one])
+    assert FileExamination.objects.get(rules="r").result == "甲"
