@@ -95,9 +95,20 @@ class Chain:
         from gongkai.agencies.models import Agency, Staff
 
         agency = Agency(slug="kjj", name="示例市科学技术局", short_name="科技局", level="city")
-        self.agency = CreateAgency(by=None, new=agency).execute()
-        staff = Staff(username="clerk", full_name="经办", agency=self.agency, password="!")
-        self.clerk = OpenAccount(by=None, staff=staff).execute()
+        agency = CreateAgency(by=None, new=agency).execute()
+        staff = Staff(username="clerk", full_name="经办", agency=agency, password="!")
+        self.begin(agency, OpenAccount(by=None, staff=staff).execute())
+
+    @classmethod
+    def of(cls, agency: Any, clerk: Any) -> "Chain":
+        """The ledger of an agency that stands, its entries by this member of staff."""
+        chain = cls.__new__(cls)
+        chain.begin(agency, clerk)
+        return chain
+
+    def begin(self, agency: Any, clerk: Any) -> None:
+        """Note whose ledger it is."""
+        self.agency, self.clerk = agency, clerk
 
     def grow(self, length: int) -> None:
         """Fill the ledger up to so many entries, as quickly as the database takes rows."""

@@ -76,15 +76,15 @@ class Site:
             self.staff[role.value] = staff
 
     def rows(self, count: int, first: int = 0) -> list[dict]:
-        """Rows for an import, spread over ten years."""
+        """Rows for an import, an hour apart."""
         begin = dt.datetime(2014, 1, 1, 9, tzinfo=dt.UTC)
         columns = ("notices", "policies", "news", "budget", "proposals")
         return [
             {
                 "title": f"关于开展第{number}号工作的通知",
                 "summary": "说明工作的依据、步骤、时间和联系方式。" * 3,
-                "formed_on": str((begin + dt.timedelta(hours=number * 2)).date()),
-                "published_at": f"{begin + dt.timedelta(hours=number * 2):%Y-%m-%d %H:%M}",
+                "formed_on": str((begin + dt.timedelta(hours=number)).date()),
+                "published_at": f"{begin + dt.timedelta(hours=number):%Y-%m-%d %H:%M}",
                 "columns": columns[number % len(columns)],
                 "index_number": f"640500001/2013-{number:06d}",
                 "validity": "valid",

@@ -2,7 +2,8 @@
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -48,8 +49,14 @@ def ask(
     async def receive() -> dict[str, Any]:
         return {"type": "http.request", "body": b""}
 
-    asyncio.run(site(scope, receive, got.send))
+    finish(site(scope, receive, got.send))
     return got
+
+
+def finish(coroutine: Coroutine[Any, Any, None]) -> None:
+    """Run it in a thread of its own: a browser test before may have left an event loop running in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, coroutine).result()
 
 
 def behind(
@@ -184,6 +191,6 @@ def test_the_servers_start_begins_the_application_and_its_stop_is_answered(data:
     async def send(message: dict[str, Any]) -> None:
         sent.append(message["type"])
 
-    asyncio.run(Site(data, load)({"type": "lifespan"}, receive, send))
+    finish(Site(data, load)({"type": "lifespan"}, receive, send))
     assert sent == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
     assert loaded.wait(10)
