@@ -128,6 +128,7 @@ class Paper:
     ``mark`` 发文机关标志, ``number`` 发文字号, ``addressee`` 主送机关, ``attachments`` 附件说明, ``note`` 附注,
     ``imprint`` 版记.
     ``openness``: the line that says how public it is (此件公开发布). ``seal``: the signature leaves room for a seal.
+    ``made_on``: the day that the properties of files tell, else ``date``. ``identifier``: a name in those properties.
     """
 
     kind: Kind
@@ -143,6 +144,13 @@ class Paper:
     openness: str = ""
     imprint: Imprint = field(default_factory=Imprint)
     seal: bool = False
+    made_on: dt.date | None = None
+    identifier: str = ""
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day that files carry in their properties."""
+        return self.made_on or self.date
 
     @property
     def remarks(self) -> tuple[str, ...]:

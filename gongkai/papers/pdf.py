@@ -65,15 +65,15 @@ def to_pdf(paper: Paper, *, packaged_fonts: bool = False) -> Pdf:
     validate(paper)
     data = _data(paper, packaged_fonts)
     undrawn: tuple[str, ...] = ()
-    standards = {"ua-1": ACCESSIBLE} | ({"a-2a": ARCHIVED} if paper.date else {})
+    standards = {"ua-1": ACCESSIBLE} | ({"a-2a": ARCHIVED} if paper.day else {})
     try:
-        made = _compiled(data, list(standards), paper.date, packaged_fonts)
+        made = _compiled(data, list(standards), paper.day, packaged_fonts)
     except typst.TypstError as error:
         if not error.message.startswith("PDF/"):
             raise
         undrawn = _undrawn(_strings(data), packaged_fonts)
         data, standards = _changed(data, frozenset(undrawn)), standards if undrawn else {}
-        made = _compiled(data, list(standards), paper.date, packaged_fonts)
+        made = _compiled(data, list(standards), paper.day, packaged_fonts)
     chosen = {name: choice.family for name, choice in fonts.choices(packaged_fonts).items()}
     return Pdf(made, embedded_fonts(made), chosen, tuple(standards.values()), undrawn)
 
@@ -150,9 +150,10 @@ def _data(paper: Paper, packaged: bool) -> dict[str, Any]:
         "kind": paper.kind,
         "title": clean(paper.title),
         "author": clean(paper.signature or paper.mark),
-        "date": {"year": paper.date.year, "month": paper.date.month, "day": paper.date.day}
-        if paper.date
+        "date": {"year": paper.day.year, "month": paper.day.month, "day": paper.day.day}
+        if paper.day
         else None,
+        "keywords": [clean(paper.identifier)] if paper.identifier else [],
         "mark": clean(paper.mark),
         "number": clean(paper.number),
         "addressee": layout.addressee_line(paper),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 
-import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.shared import Mm, Pt, RGBColor
@@ -25,12 +24,12 @@ from gongkai.papers.document import (
     runs,
 )
 from gongkai.papers.validation import validate
+from gongkai.papers.word_skeleton import empty
 from gongkai.papers.word_styles import (
     TWIPS,
     border,
     element,
     first_line,
-    prepare,
     right_indent,
 )
 from gongkai.papers.word_table import table_element
@@ -49,8 +48,7 @@ BULLET = "•　"
 def to_docx(paper: Paper) -> bytes:
     """Write ``paper`` as DOCX; equal documents give equal bytes. PaperError names what is wrong with it."""
     validate(paper)
-    document = docx.Document()
-    prepare(document, letter=paper.kind == "letter")
+    document = empty(letter=paper.kind == "letter")
     _properties(document, paper)
     _head(document, paper)
     for block in paper.blocks:
@@ -64,10 +62,11 @@ def to_docx(paper: Paper) -> bytes:
 def _properties(document: Document, paper: Paper) -> None:
     """Title and agency; nothing of the program, the machine or the hour."""
     told = document.core_properties
-    moment = dt.datetime.combine(paper.date or dt.date(2000, 1, 1), dt.time(), dt.UTC)
+    moment = dt.datetime.combine(paper.day or dt.date(2000, 1, 1), dt.time(), dt.UTC)
     told.title, told.author, told.language = clean(paper.title), clean(paper.signature or paper.mark), "zh-CN"
     told.last_modified_by, told.comments, told.subject, told.keywords = told.author, "", "", ""
     told.created = told.modified = moment
+    told.identifier = clean(paper.identifier)
     told.revision = 1
 
 
@@ -138,8 +137,15 @@ def _twips(millimetres: float) -> int:
     return round(millimetres * layout.MM * TWIPS)
 
 
+def _empty_line(document: Document, style: str) -> WordParagraph:
+    """A paragraph of a style, named by its id: looking styles up by name takes longer than all the rest."""
+    paragraph = document.add_paragraph()
+    paragraph._p.get_or_add_pPr().get_or_add_pStyle().val = style.replace(" ", "")
+    return paragraph
+
+
 def _line(document: Document, text: Text, style: str) -> WordParagraph:
-    paragraph = document.add_paragraph(style=style)
+    paragraph = _empty_line(document, style)
     for run in runs(text):
         added = paragraph.add_run(clean(run.text))
         if run.bold:
@@ -164,7 +170,7 @@ def _block(document: Document, block: Block) -> None:
         case Picture():
             _picture(document, block)
         case _:
-            document.add_paragraph(style="Normal").add_run().add_break(WD_BREAK.PAGE)
+            _empty_line(document, "Normal").add_run().add_break(WD_BREAK.PAGE)
 
 
 def _item(document: Document, sign: str, item: Text) -> None:
@@ -181,7 +187,7 @@ def _table(document: Document, table: Table) -> None:
     for note in table.notes:
         _small(document, note)
     # A paragraph must follow a table, else Word joins two tables.
-    after = document.add_paragraph(style="Normal")
+    after = _empty_line(document, "Normal")
     after.paragraph_format.line_spacing = Pt(8)
 
 
@@ -192,7 +198,7 @@ def _small(document: Document, text: str) -> None:
 
 def _picture(document: Document, picture: Picture) -> None:
     width = min(pictures.size(picture.svg)[0], layout.TEXT_WIDTH * layout.MM)
-    paragraph = document.add_paragraph(style="Normal")
+    paragraph = _empty_line(document, "Normal")
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     paragraph.paragraph_format.keep_with_next = bool(picture.caption)
     shape = paragraph.add_run().add_picture(io.BytesIO(pictures.png(picture.svg)), width=Pt(width))

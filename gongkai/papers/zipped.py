@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
-def steady(data: bytes) -> bytes:
-    """The same archive with one fixed time in it and its members in their order."""
+def steady(data: bytes, exchanged: Mapping[str, bytes] | None = None) -> bytes:
+    """The same archive with one fixed time in it, its members in their order; ``exchanged`` replaces some of them."""
     target = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(data)) as source,
@@ -18,5 +19,5 @@ def steady(data: bytes) -> bytes:
         for name in source.namelist():
             member = zipfile.ZipInfo(name, MOMENT)
             member.compress_type = zipfile.ZIP_DEFLATED
-            packed.writestr(member, source.read(name))
+            packed.writestr(member, (exchanged or {}).get(name) or source.read(name))
     return target.getvalue()

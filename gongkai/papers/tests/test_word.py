@@ -112,3 +112,12 @@ def test_a_letter_has_the_double_line_and_no_number_on_its_first_page():
     assert section.different_first_page_header_footer
     assert not section.first_page_footer._element.findall(f".//{qn('w:instrText')}")
     assert section.footer._element.findall(f".//{qn('w:instrText')}")
+
+
+def test_nothing_of_the_template_it_began_as_is_left():
+    with zipfile.ZipFile(io.BytesIO(to_docx(replace(REPLY, identifier="编号一")))) as packed:
+        names = packed.namelist()
+        told = packed.read("docProps/app.xml") + packed.read("docProps/core.xml")
+    assert not [name for name in names if "thumbnail" in name or "Effects" in name or "customXml" in name]
+    assert b"Macintosh" not in told
+    assert "编号一".encode() in told
