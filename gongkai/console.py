@@ -24,6 +24,11 @@ def gettext(message: str) -> str:
     return message if language() == "en" else _chinese().gettext(message)
 
 
+def in_chinese(message: str) -> str:
+    """A message in Chinese, whatever the terminal speaks: for documents, which are Chinese."""
+    return _chinese().gettext(message)
+
+
 @cache
 def _chinese() -> catalogues.NullTranslations:
     return catalogues.translation("django", LOCALES, ["zh_Hans"])

@@ -1,20 +1,23 @@
 """Pictures of a report's numbers: SVG made on the server, each with the table that it draws and a sentence on it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import vl_convert
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
 
 from gongkai.law import report_templates
+from gongkai.papers.document import Cell, Picture, Table
 
 FONT = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, sans-serif"
 COLOUR = "#0b4a8f"
 LEAST_BARS, MOST_BARS = 2, 14
 NUMBERING = re.compile(r"^(?:[一二三四五六七]、|（[一二三四五六七]）|\d\.)")
+
+Translate = Callable[[str], str]
 
 
 @dataclass(frozen=True)
@@ -28,21 +31,36 @@ class Chart:
     rows: tuple[tuple[str, str], ...]
 
 
-def of_report(template: str, cells: Mapping[str, Any], figures: Sequence[Mapping[str, Any]]) -> list[Chart]:
-    """The charts that a report's numbers allow: requests and results, decisions, the unit of most stated figures."""
+def of_report(
+    template: str, cells: Mapping[str, Any], figures: Sequence[Mapping[str, Any]], _: Translate = gettext
+) -> list[Chart]:
+    """The charts that a report's numbers allow: requests and results, decisions, the unit of most stated figures.
+
+    ``_`` translates captions; the default asks Django for the language in use.
+    """
     found: list[Chart | None] = []
     if template:
         form = report_templates.fitting(report_templates.load(template), cells)
-        found.append(_bars(_("Requests received and their results"), _cells_of(form, cells, "t3", ".total")))
-        found.append(_bars(_("Decisions made in the year"), _cells_of(form, cells, "t2", ".decisions")))
+        found.append(
+            _bars(_("Requests received and their results"), _cells_of(form, cells, "t3", ".total"), _)
+        )
+        found.append(_bars(_("Decisions made in the year"), _cells_of(form, cells, "t2", ".decisions"), _))
     by_unit: dict[str, list[tuple[str, float]]] = {}
     for figure in figures:
         if figure["value"] is not None and figure.get("unit") and figure["unit"] != "%":
             by_unit.setdefault(figure["unit"], []).append((figure["label"], figure["value"]))
     if by_unit:
         unit, stated = max(by_unit.items(), key=lambda entry: len(entry[1]))
-        found.append(_bars(_("Figures stated in the text, unit: %s") % unit, stated[:MOST_BARS]))
+        found.append(_bars(_("Figures stated in the text, unit: %s") % unit, stated[:MOST_BARS], _))
     return [chart for chart in found if chart]
+
+
+def as_picture(chart: Chart) -> Picture:
+    """A chart as a picture of a document, with its numbers."""
+    head = tuple(Cell(text, header=True) for text in chart.headers)
+    rows = tuple((Cell(label, header=True, align="left"), Cell(value)) for label, value in chart.rows)
+    data = Table("", (0.75, 0.25), (head, *rows), header_rows=1, size=10.5)
+    return Picture(chart.svg, f"{chart.caption}：{chart.summary}", chart.caption, data)
 
 
 def _cells_of(form: Any, cells: Mapping[str, Any], table: str, ending: str) -> list[tuple[str, float]]:
@@ -54,7 +72,7 @@ def _cells_of(form: Any, cells: Mapping[str, Any], table: str, ending: str) -> l
     return pairs
 
 
-def _bars(caption: str, pairs: Sequence[tuple[str, float]]) -> Chart | None:
+def _bars(caption: str, pairs: Sequence[tuple[str, float]], _: Translate) -> Chart | None:
     if len([value for _label, value in pairs if value]) < LEAST_BARS:
         return None
     rows = tuple((label, f"{value:g}" if isinstance(value, float) else str(value)) for label, value in pairs)
@@ -70,9 +88,10 @@ def _bars(caption: str, pairs: Sequence[tuple[str, float]]) -> Chart | None:
 @lru_cache(maxsize=256)
 def draw(pairs: tuple[tuple[str, float], ...]) -> str:
     """Horizontal bars with the number at each end, as SVG."""
-    values = [{"place": place, "label": label, "value": value} for place, (label, value) in enumerate(pairs)]
+    # Labels may repeat; a bar of its own needs a name of its own, whose first three characters are not shown.
+    values = [{"label": f"{place:02}|{label}", "value": value} for place, (label, value) in enumerate(pairs)]
     name = {
-        "y": {"field": "label", "type": "nominal", "sort": {"field": "place"}, "title": None},
+        "y": {"field": "label", "type": "nominal", "sort": None, "title": None},
         "x": {"field": "value", "type": "quantitative", "title": None, "axis": None},
     }
     specification = {
@@ -90,12 +109,14 @@ def draw(pairs: tuple[tuple[str, float], ...]) -> str:
             },
         ],
         "config": {
+            "aria": False,  # page and document say in words what the whole picture shows
             "font": FONT,
             "view": {"stroke": None},
             "axis": {
                 "labelFontSize": 14,
                 "labelColor": "#0b0c0c",
                 "labelLimit": 320,
+                "labelExpr": "substring(datum.label, 3)",
                 "ticks": False,
                 "domain": False,
             },

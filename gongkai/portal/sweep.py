@@ -35,7 +35,7 @@ PATTERNS = {
         "file": rf"{MONTH}/P(?P<number>\d+)/\d+\.\w+",
         "leaf": rf"{LIST}/p(?P<number>[1-9]\d*)\.html",
         "part": r"/(?P<key>(?P<slug>[-\w]+)/sitemap)-(?P<number>[1-9]\d*)\.xml",
-        "report": rf"{SLUG}/reports/(?P<number>\d+)\.(?:html|json|csv)",
+        "report": rf"{SLUG}/reports/(?P<number>\d+)\.(?:html|json|csv|xlsx|pdf|docx)",
         "fixed": rf"(?:{LIST}/index\.html|{SLUG.replace('slug', 'own')}/(?:index\.html|xxgk\.html|five\.html|"
         r"guide\.html|apply\.html|map\.html|sitemap-0\.xml|feed\.xml|(?:emblem|mark)\.\w+|columns/[-\w]+/feed\.xml))",
         "asset": r"/assets/.+\.[0-9a-f]{10}\.\w+",

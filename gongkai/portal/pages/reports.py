@@ -17,6 +17,9 @@ from gongkai.law import report_layout, report_templates
 from gongkai.portal import addresses
 from gongkai.portal.pages.frame import Page, english, render, trail
 from gongkai.portal.pages.registry import Output, Session, register
+from gongkai.portal.pages.report_files import SUFFIXES, has_workbook, report_files
+
+DOWNLOADS = (("Word", "docx"), ("PDF", "pdf"), ("Excel", "xlsx"), ("CSV", "csv"), ("JSON", "json"))
 
 
 @register
@@ -37,7 +40,7 @@ class ReportPages:
         return addresses.report_page(slug, int(year))
 
     def outputs(self, session: Session, refs: list[str]) -> Iterator[Output]:
-        """Page, JSON and CSV of each report; removals where no public item of that year has figures."""
+        """Page, data and document files of each report; removals where no public item of that year has figures."""
         for ref in refs:
             slug, _colon, year = ref.partition(":")
             found = public_reports().filter(item__agency__slug=slug, year=year).last()
@@ -45,6 +48,11 @@ class ReportPages:
             yield Output(address, render_report(session, found) if found else None)
             for suffix, write in (("json", as_json), ("csv", as_csv)):
                 yield Output(address.replace(".html", f".{suffix}"), write(found) if found else None)
+            stem = address.removesuffix(".html")
+            if found:
+                yield from report_files(found, stem)
+            else:
+                yield from (Output(f"{stem}.{suffix}") for suffix in SUFFIXES)
 
 
 def public_reports() -> QuerySet[PublishedReport]:
@@ -87,8 +95,9 @@ def render_report(session: Session, report: PublishedReport) -> bytes:
         "doubts": [message(doubt) for doubt in report.doubts],
         "provenance": report.provenance,
         "downloads": [
-            {"label": "JSON", "url": plain.replace(".html", ".json")},
-            {"label": "CSV", "url": plain.replace(".html", ".csv")},
+            {"label": label, "url": plain.replace(".html", f".{suffix}")}
+            for label, suffix in DOWNLOADS
+            if suffix != "xlsx" or has_workbook(report)
         ],
     }
     return render(session, "report.html", page, agency, {"report": view})

@@ -115,6 +115,7 @@ def test_files_of_what_is_gone_are_removed_and_strange_files_are_kept(cast, writ
         "/science/sitemap-9.xml",
         "/science/reports/1999.html",
         "/science/reports/1999.csv",
+        "/science/reports/1999.docx",
         "/science/emblem.gif",
         "/gone-agency/",
         "/gone-agency/guide.html",
