@@ -26,6 +26,10 @@ item_review_again          o    o   o    o      o     o       d          d
 item_openness              o    o   o    o      o     o       d          d
 item_release               o    o   o    o      o     o       d          d
 item_withdraw              o    o   o    o      o     o       d          d
+item_schedule              o    o   o    o      o     o       d          d
+item_unschedule            o    o   o    o      o     o       d          d
+item_expiry                o    o   o    o      o     o       d          d
+item_unschedule_expiry     o    o   o    o      o     o       d          d
 item_discard               o    o   o    o      o     o       d          d
 item_override              .    .   .    o      o     .       .          .
 item_clean                 o    o   o    o      o     o       .          .

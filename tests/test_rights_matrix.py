@@ -11,6 +11,7 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.utils import timezone
 
 import gongkai
 from gongkai.agencies.absences import Absence
@@ -31,6 +32,12 @@ from gongkai.catalog.actions.lock import LockItem, UnlockItem
 from gongkai.catalog.actions.openness import ChangeOpenness, KeepOriginal, ReviewAgain, SettleItem
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
 from gongkai.catalog.actions.review import ApproveReview, RecordSecrecyReview, ReturnReview
+from gongkai.catalog.actions.schedule import (
+    ScheduleExpiry,
+    ScheduleRelease,
+    UnscheduleExpiry,
+    UnscheduleRelease,
+)
 from gongkai.catalog.actions.submit import CommentOnItem, SubmitImport, SubmitItem
 from gongkai.catalog.checks import HouseWord
 from gongkai.catalog.examination import checks_of
@@ -78,6 +85,10 @@ SettleItem            .    .   .    o      .     o       .          .
 ReviewAgain           .    .   .    o      .     o       .          .
 ReleaseItem           .    .   .    o      .     o       .          .
 WithdrawItem          .    .   .    o      .     o       .          .
+ScheduleRelease       .    .   .    o      .     o       .          .
+UnscheduleRelease     .    .   .    o      .     o       .          .
+ScheduleExpiry        .    .   .    o      .     o       .          .
+UnscheduleExpiry      .    .   .    o      .     o       .          .
 ImportItems           .    .   .    .      .     .       .          d
 SubmitImport          .    .   .    .      .     .       .          d
 ReleaseImport         .    .   .    o      .     o       .          .
@@ -95,6 +106,7 @@ CorrectEntry          .    .   .    .      .     o       .          d
 def builders() -> dict[str, Callable[[Staff, Place], Action]]:
     """An act of each class, to be done by someone at a place, in which only the right can be missing."""
     day, away = dt.date(2026, 1, 5), dt.date(2098, 1, 5)
+    planned_at = timezone.now() + dt.timedelta(days=1)
 
     def agency(p: Place) -> Agency:
         return Agency.objects.get(pk=p.agency)
@@ -169,6 +181,10 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
         "EndAbsence": lambda by, p: EndAbsence(by=by, absence=Absence.objects.get(pk=p.absence)),
         "ReleaseItem": lambda by, p: ReleaseItem(by=by, item=item(p.ready)),
         "WithdrawItem": lambda by, p: WithdrawItem(by=by, item=item(p.public), reason="wrong"),
+        "ScheduleRelease": lambda by, p: ScheduleRelease(by=by, item=item(p.ready), at=planned_at),
+        "UnscheduleRelease": lambda by, p: UnscheduleRelease(by=by, item=item(p.planned)),
+        "ScheduleExpiry": lambda by, p: ScheduleExpiry(by=by, item=item(p.public), last_day=away),
+        "UnscheduleExpiry": lambda by, p: UnscheduleExpiry(by=by, item=item(p.planned)),
         "ImportItems": lambda by, p: ImportItems(by=by, at=agency(p), source="旧网站", rows=rows(p)),
         "SubmitImport": lambda by, p: SubmitImport(by=by, batch=ImportBatch.objects.get(pk=p.batch)),
         "ReleaseImport": lambda by, p: ReleaseImport(by=by, batch=ImportBatch.objects.get(pk=p.seen_batch)),

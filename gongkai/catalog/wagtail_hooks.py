@@ -25,6 +25,7 @@ from gongkai.catalog.backoffice import (
     items,
     openness_pages,
     review_pages,
+    schedule_pages,
     stock_pages,
     words_pages,
 )
@@ -64,6 +65,7 @@ def urls() -> list:
         path("import/<int:pk>/review/", review_pages.review_import, name="import_review"),
         path("columns-standard/", columns.seed, name="columns_seed"),
         *checking.URLS,
+        *schedule_pages.URLS,
         *words_pages.URLS,
         *stock_pages.URLS,
     ]

@@ -61,6 +61,22 @@ class Kind(models.TextChoices):
         _("The way of openness of “%(title)s” was changed from %(before)s to %(openness)s: %(reason)s"),
     )
     ITEM_WITHDRAWN = "item.withdrawn", _("“%(title)s” was withdrawn: %(reason)s")
+    ITEM_RELEASE_SCHEDULED = (
+        "item.release_scheduled",
+        _("The release of “%(title)s” was planned for %(at)s."),
+    )
+    ITEM_RELEASE_UNSCHEDULED = (
+        "item.release_unscheduled",
+        _("The release of “%(title)s” planned for %(at)s was cancelled."),
+    )
+    ITEM_EXPIRY_SCHEDULED = (
+        "item.expiry_scheduled",
+        _("“%(title)s” is to be public until %(last_day)s, and then withdrawn: %(reason)s"),
+    )
+    ITEM_EXPIRY_UNSCHEDULED = (
+        "item.expiry_unscheduled",
+        _("The withdrawal of “%(title)s” planned for %(at)s was cancelled."),
+    )
     ITEM_IMPORTED = "item.imported", _("%(count)s items were taken over from %(source)s.")
     IMPORT_SUBMITTED = (
         "import.submitted",
@@ -114,6 +130,10 @@ NAMES = {
     Kind.ITEM_REVIEWED_AGAIN: _("Looked at again"),
     Kind.ITEM_OPENNESS_CHANGED: _("Way of openness changed"),
     Kind.ITEM_WITHDRAWN: _("Item withdrawn"),
+    Kind.ITEM_RELEASE_SCHEDULED: _("Release planned"),
+    Kind.ITEM_RELEASE_UNSCHEDULED: _("Planned release cancelled"),
+    Kind.ITEM_EXPIRY_SCHEDULED: _("End of publicity planned"),
+    Kind.ITEM_EXPIRY_UNSCHEDULED: _("Planned end of publicity cancelled"),
     Kind.ITEM_IMPORTED: _("Items taken over"),
     Kind.IMPORT_SUBMITTED: _("Import handed in for review"),
     Kind.FINDING_OVERRIDDEN: _("Finding let pass"),
