@@ -50,6 +50,7 @@ stored_file                o    o   o    o      o     o       d          d
 choose_file:chosen         o    o   o    o      o     o       d          d
 import_page                .    o   o    o      o     o       d          d
 import_submit              .    o   o    o      o     o       d          d
+import_discard             .    o   o    o      o     o       d          d
 import_review              .    o   o    o      o     o       d          d
 absence_end                .    o   o    o      o     o       .          d
 agency_page                o    o   o    o      o     o       d          d
@@ -138,7 +139,7 @@ def address(short: str, p: Place) -> str:
         **dict.fromkeys(["agency_page", "agency_next_number", "agencies:edit"], p.agency),
         **dict.fromkeys(["leading_group", "leading_group_replace"], p.agency),
         **dict.fromkeys(["stored_file", "choose_file:chosen"], p.file),
-        **dict.fromkeys(["import_page", "import_submit", "import_review"], p.batch),
+        **dict.fromkeys(["import_page", "import_submit", "import_review", "import_discard"], p.batch),
         "absence_end": p.absence,
         "units:edit": p.unit,
         "columns:edit": p.column,

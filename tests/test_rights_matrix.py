@@ -26,6 +26,7 @@ from gongkai.annual_report.actions.record import RecordReport
 from gongkai.catalog.actions.checks import DropWord, ExamineStock, OverrideFinding, RecordWord
 from gongkai.catalog.actions.cleaning import CleanAttachment, MaskText
 from gongkai.catalog.actions.columns import ChangeColumn, SeedColumns
+from gongkai.catalog.actions.discarding import DiscardImport
 from gongkai.catalog.actions.draft import DiscardDraft, DraftItem, EditItem, KeepFile
 from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
 from gongkai.catalog.actions.lock import LockItem, UnlockItem
@@ -90,6 +91,7 @@ UnscheduleRelease     .    .   .    o      .     o       .          .
 ScheduleExpiry        .    .   .    o      .     o       .          .
 UnscheduleExpiry      .    .   .    o      .     o       .          .
 ImportItems           .    .   .    .      .     .       .          d
+DiscardImport         .    .   .    .      .     .       .          d
 SubmitImport          .    .   .    .      .     .       .          d
 ReleaseImport         .    .   .    o      .     o       .          .
 OverrideFinding       .    .   .    o      o     .       .          .
@@ -186,6 +188,9 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
         "ScheduleExpiry": lambda by, p: ScheduleExpiry(by=by, item=item(p.public), last_day=away),
         "UnscheduleExpiry": lambda by, p: UnscheduleExpiry(by=by, item=item(p.planned)),
         "ImportItems": lambda by, p: ImportItems(by=by, at=agency(p), source="旧网站", rows=rows(p)),
+        "DiscardImport": lambda by, p: DiscardImport(
+            by=by, batch=ImportBatch.objects.get(pk=p.batch), reason="重复导入"
+        ),
         "SubmitImport": lambda by, p: SubmitImport(by=by, batch=ImportBatch.objects.get(pk=p.batch)),
         "ReleaseImport": lambda by, p: ReleaseImport(by=by, batch=ImportBatch.objects.get(pk=p.seen_batch)),
         "OverrideFinding": lambda by, p: OverrideFinding(

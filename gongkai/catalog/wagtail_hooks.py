@@ -61,6 +61,7 @@ def urls() -> list:
         path("import/new/", imports.add, name="import_add"),
         path("import/template/", imports.template, name="import_template"),
         path("import/<int:pk>/", imports.page, name="import_page"),
+        path("import/<int:pk>/discard/", imports.discard, name="import_discard"),
         path("import/<int:pk>/submit/", review_pages.submit_import, name="import_submit"),
         path("import/<int:pk>/review/", review_pages.review_import, name="import_review"),
         path("columns-standard/", columns.seed, name="columns_seed"),

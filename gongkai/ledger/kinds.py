@@ -93,6 +93,10 @@ class Kind(models.TextChoices):
     STOCK_EXAMINED = "stock.examined", _("The examination of %(count)s items, public or waiting, was begun.")
     FILE_KEPT = "file.kept", _("File “%(name)s” was kept as an attachment.")
     IMPORT_RELEASED = "import.released", _("%(count)s items taken over from %(source)s were released.")
+    IMPORT_DISCARDED = (
+        "import.discarded",
+        _("%(count)s items taken over from %(source)s were discarded: %(reason)s"),
+    )
     ENTRY_CORRECTED = "entry.corrected", _("Entry no. %(number)s was corrected: %(reason)s")
     ACT_REFUSED = "act.refused", _("“%(act)s” was refused: %(reasons)s")
     REPORT_RECORDED = "report.recorded", _("The report figures of %(year)s were recorded with “%(title)s”.")
@@ -144,6 +148,7 @@ NAMES = {
     Kind.STOCK_EXAMINED: _("Stock examined"),
     Kind.FILE_KEPT: _("File kept"),
     Kind.IMPORT_RELEASED: _("Import released"),
+    Kind.IMPORT_DISCARDED: _("Import discarded"),
     Kind.ENTRY_CORRECTED: _("Entry corrected"),
     Kind.ACT_REFUSED: _("Act refused"),
     Kind.REPORT_RECORDED: _("Report figures recorded"),

@@ -46,6 +46,7 @@ FACTS = {
     "late": _("Late"),
     "name": _("Name"),
     "number": _("Number"),
+    "numbers": _("Numbers of the first and the last"),
     "openness": _("Way of openness"),
     "reason": _("Reason"),
     "reasons": _("Reasons"),
