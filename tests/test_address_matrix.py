@@ -94,6 +94,7 @@ imports:index              .    y   y    y      y     y       y          y
 imports:index_results      .    y   y    y      y     y       y          y
 openness_counts            y    y   y    y      y     y       y          y
 openness_counts_csv        y    y   y    y      y     y       y          y
+digest_choice              y    y   y    y      y     y       y          y
 absences                   .    y   y    y      y     y       .          y
 absence_add                .    y   y    y      y     y       .          y
 import_add                 .    .   .    .      .     .       .          y

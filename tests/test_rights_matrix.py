@@ -26,6 +26,7 @@ from gongkai.annual_report.actions.record import RecordReport
 from gongkai.catalog.actions.checks import DropWord, ExamineStock, OverrideFinding, RecordWord
 from gongkai.catalog.actions.cleaning import CleanAttachment, MaskText
 from gongkai.catalog.actions.columns import ChangeColumn, SeedColumns
+from gongkai.catalog.actions.digest import ChooseDigest
 from gongkai.catalog.actions.discarding import DiscardImport
 from gongkai.catalog.actions.draft import DiscardDraft, DraftItem, EditItem, KeepFile
 from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
@@ -100,6 +101,7 @@ MaskText              o    o   o    o      o     o       .          .
 RecordWord            .    .   .    .      .     o       .          d
 DropWord              .    .   .    .      .     o       .          d
 ExamineStock          .    .   .    .      .     o       d          d
+ChooseDigest          o    o   o    o      o     o       d          d
 RecordReport          o    .   .    .      .     .       .          .
 CorrectEntry          .    .   .    .      .     o       .          d
 """
@@ -206,6 +208,7 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
         "CorrectEntry": lambda by, p: CorrectEntry(
             by=by, entry=Entry.objects.filter(agency=p.agency).order_by("number")[0], reason="有误"
         ),
+        "ChooseDigest": lambda by, p: ChooseDigest(by=by, at=agency(p), wanted=True, hour=9),
         "RecordReport": lambda by, p: RecordReport(
             by=by,
             item=item(p.draft),

@@ -296,4 +296,4 @@ class IndexCounter(models.Model):
         return f"{self.agency_id} {self.period}: {self.last_serial}"
 
 
-from gongkai.catalog import checks, schedules  # noqa: E402, F401  models that refer to those above
+from gongkai.catalog import checks, digests, schedules  # noqa: E402, F401  models that refer to those above

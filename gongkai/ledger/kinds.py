@@ -18,6 +18,10 @@ class Kind(models.TextChoices):
     STAFF_PASSWORD_SET = "staff.password_set", _("A new password was set for staff account “%(username)s”.")
     STAFF_CLOSED = "staff.closed", _("Staff account “%(username)s” was closed.")
     STAFF_REOPENED = "staff.reopened", _("Staff account “%(username)s” was opened again.")
+    DIGEST_CHOSEN = (
+        "staff.digest_chosen",
+        _("The daily mail to “%(username)s”: %(wanted)s, from %(hour)s o’clock on."),
+    )
     DUTY_GRANTED = "duty.granted", _("%(staff)s took up the duty of %(role)s.")
     DUTY_ENDED = "duty.ended", _("%(staff)s laid down the duty of %(role)s.")
     DEPUTY_NAMED = (
@@ -111,6 +115,7 @@ NAMES = {
     Kind.STAFF_PASSWORD_SET: _("Password set"),
     Kind.STAFF_CLOSED: _("Account closed"),
     Kind.STAFF_REOPENED: _("Account opened again"),
+    Kind.DIGEST_CHOSEN: _("Daily mail chosen"),
     Kind.DUTY_GRANTED: _("Duty given"),
     Kind.DUTY_ENDED: _("Duty ended"),
     Kind.DEPUTY_NAMED: _("Deputy named"),

@@ -70,3 +70,16 @@ def _tried(chore: Callable[[], object]) -> None:
         chore()
     except Exception:
         logger.exception("The background worker could not do a chore; it is tried again.")
+
+
+def seldom(chore: Callable[[], object], seconds: float) -> Callable[[], None]:
+    """A chore that is done at most once in so many seconds."""
+    last: list[float] = []
+
+    def done() -> None:
+        if last and time.monotonic() - last[0] < seconds:
+            return
+        last[:] = [time.monotonic()]
+        chore()
+
+    return done

@@ -46,6 +46,7 @@ class Desk(Component):
             "again": queries.to_look_at_again(user)[:SHOWN],
             "absences": own_absences(user),
             "may_name": rights.anywhere(user, "deputy.name"),
+            "may_choose": rights.anywhere(user, "digest.choose"),
             "may_draft": rights.anywhere(user, "item.draft"),
             "own": lines(own),
             "own_count": own.count(),

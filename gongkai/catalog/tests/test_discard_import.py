@@ -91,15 +91,6 @@ def test_it_takes_a_reason(cast: people.Cast, reason: str):
     assert refusal(discarding(cast, taken_over(cast), reason=reason))[0].startswith("Reason: ")
 
 
-def test_figures_of_a_report_keep_the_import(cast: people.Cast):
-    """Rows of other apps that would go with an item."""
-    from gongkai.annual_report.models import PublishedReport
-
-    batch = taken_over(cast)
-    PublishedReport.objects.create(item=batch.items.get(title="旧文0"), year=2019)
-    assert "旧文0" in refusal(discarding(cast, batch))[0]
-
-
 def test_it_is_done_on_a_page_of_its_own(cast: people.Cast):
     """Offered on the import's page to who may; the form asks why."""
     batch = taken_over(cast)

@@ -17,6 +17,8 @@ EXAMPLE = gettext(
 `gongkai serve` starts one; more of them may run beside it, on other machines too."""
 )
 
+MAILS = 30.0  # seconds between two looks at whose daily mail is due
+
 
 class Command(BaseCommand):
     help = gettext(
@@ -30,12 +32,13 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         from gongkai.catalog.due import carry_out
-        from gongkai.operations.worker import TimedWorker
+        from gongkai.catalog.mailing import send_due
+        from gongkai.operations.worker import TimedWorker, seldom
         from gongkai.portal.writer import write_all_stale
 
         translation.activate(settings.LANGUAGE_CODE)  # it writes for readers, not for this terminal
         write_all_stale()
-        worker = TimedWorker([carry_out])
+        worker = TimedWorker([carry_out, seldom(send_due, MAILS)])
         # It warns when it is asked to stop, which is no news here.
         logging.getLogger("django_tasks_db").setLevel(logging.ERROR)
         worker.configure_signals()
