@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from gongkai.console import gettext as _
 
@@ -53,8 +54,55 @@ TABLE = (
         "address of the published site, in feeds and maps; https:// in production",
     ),
     Variable("DATABASE_URL", "SQLite in GONGKAI_DATA", "postgres://user:password@host:port/name"),
+    Variable(
+        "EMAIL_URL",
+        "no mail is sent",
+        "smtp://user:password@host:587?tls=starttls or smtps://…; sends the daily digests",
+    ),
+    Variable("GONGKAI_MAIL_FROM", "gongkai@ the host of GONGKAI_PUBLIC_URL", "sender of the mails"),
     Variable("PORT", "8000", "port of `make run` and `gongkai serve` on 127.0.0.1"),
 )
+
+
+@dataclass(frozen=True)
+class MailServer:
+    """The server that takes our mails. ``tls``: "" (none), "starttls" or "on"."""
+
+    host: str
+    port: int
+    user: str
+    password: str
+    tls: str
+
+    @classmethod
+    def parse(cls, address: str) -> "MailServer | None":
+        """Read EMAIL_URL, None where it is empty; raises ConfigurationError, which never tells the password."""
+        if not address:
+            return None
+        wrong = _("EMAIL_URL: %s; say smtp://user:password@host:port?tls=starttls, or smtps://…")
+        try:
+            parts = urlsplit(address)
+            host, port = parts.hostname, parts.port
+        except ValueError:
+            raise ConfigurationError(wrong % _("cannot be read")) from None
+        asked = dict(parse_qsl(parts.query))
+        tls = {"off": ""}.get(asked.get("tls", "off"), asked.get("tls", ""))
+        if parts.scheme not in {"smtp", "smtps"}:
+            raise ConfigurationError(wrong % _("it begins with neither smtp:// nor smtps://"))
+        if not host or parts.path not in {"", "/"}:
+            raise ConfigurationError(wrong % _("it names no host alone"))
+        if set(asked) - {"tls"} or tls not in {"", "starttls"} or (tls and parts.scheme == "smtps"):
+            raise ConfigurationError(
+                wrong % _("after the ? only tls=starttls or tls=off, and not with smtps")
+            )
+        secure = parts.scheme == "smtps"
+        return cls(
+            host=host,
+            port=port or (465 if secure else 25),
+            user=unquote(parts.username or ""),
+            password=unquote(parts.password or ""),
+            tls="on" if secure else tls,
+        )
 
 
 @dataclass(frozen=True)
@@ -69,6 +117,8 @@ class Configuration:
     public_url: str
     database_url: str
     port: int
+    mail_server: MailServer | None
+    mail_from: str
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Configuration":
@@ -82,6 +132,7 @@ class Configuration:
         if stage not in {"development", "production"}:
             raise ConfigurationError(_("GONGKAI_ENV=%s: say development or production") % stage)
         production = stage == "production"
+        public_url = said.get("GONGKAI_PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/")
         hosts = said.get("GONGKAI_HOSTS", "" if production else "127.0.0.1,localhost")
         return cls(
             production=production,
@@ -89,9 +140,11 @@ class Configuration:
             secret_key=said.get("GONGKAI_SECRET_KEY", DEVELOPMENT_SECRET),
             debug=_switch("GONGKAI_DEBUG", said.get("GONGKAI_DEBUG", "off")),
             hosts=[host.strip() for host in hosts.split(",") if host.strip()],
-            public_url=said.get("GONGKAI_PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/"),
+            public_url=public_url,
             database_url=said.get("DATABASE_URL", ""),
             port=port,
+            mail_server=MailServer.parse(said.get("EMAIL_URL", "")),
+            mail_from=said.get("GONGKAI_MAIL_FROM", f"gongkai@{_host_of(public_url)}"),
         )
 
     def prepare(self) -> None:
@@ -99,6 +152,8 @@ class Configuration:
         reasons = self._obstacles_in_data_folder()
         if not re.match(r"https?://[^/\s]+$", self.public_url):
             reasons.append(_("GONGKAI_PUBLIC_URL=%s: say https://NAME, without a path") % self.public_url)
+        if not re.match(r"[^@\s<>]+@[^@\s<>]+$", self.mail_from):
+            reasons.append(_("GONGKAI_MAIL_FROM=%s: not a mail address") % self.mail_from)
         if self.production:
             reasons += self._unsafe_in_production()
         if reasons:
@@ -134,6 +189,21 @@ class Configuration:
         )
         return [reason for unsafe, reason in checks if unsafe]
 
+    def mail(self) -> dict[str, Any]:
+        """Django's settings for mail; without a server none is sent."""
+        server = self.mail_server
+        if server is None:
+            return {"EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
+        return {
+            "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+            "EMAIL_HOST": server.host,
+            "EMAIL_PORT": server.port,
+            "EMAIL_HOST_USER": server.user,
+            "EMAIL_HOST_PASSWORD": server.password,
+            "EMAIL_USE_SSL": server.tls == "on",
+            "EMAIL_USE_TLS": server.tls == "starttls",
+        }
+
     def database(self) -> dict[str, Any]:
         """Django's DATABASES entry: SQLite in WAL mode, or the PostgreSQL that DATABASE_URL names."""
         entry, scheme = self._database_address()
@@ -159,6 +229,11 @@ class Configuration:
             raise ConfigurationError(
                 _("DATABASE_URL=%(scheme)s:… cannot be read: %(why)s") % {"scheme": scheme, "why": error}
             ) from error
+
+
+def _host_of(address: str) -> str:
+    found = re.match(r"https?://([^/\s:@]+)", address)
+    return found[1] if found else "localhost"
 
 
 def _port(text: str) -> int:

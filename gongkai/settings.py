@@ -93,6 +93,10 @@ LOGIN_URL = "/admin/login/"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
+globals().update(CONFIGURATION.mail())
+DEFAULT_FROM_EMAIL = CONFIGURATION.mail_from
+EMAIL_TIMEOUT = 20
+
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", _("Simplified Chinese")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "gongkai" / "locale"]

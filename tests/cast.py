@@ -16,11 +16,12 @@ from django.db.models import QuerySet
 from django.test import Client
 from django.utils import translation
 
+from gongkai.agencies.action import Action, Refused
 from gongkai.agencies.actions.agency import CreateAgency, RecordUnit
 from gongkai.agencies.actions.staff import GrantDuty, OpenAccount
 from gongkai.agencies.models import Agency, Role, Staff, Unit
 from gongkai.catalog.actions.columns import SeedColumns
-from gongkai.catalog.actions.draft import DraftItem
+from gongkai.catalog.actions.draft import DraftItem, EditItem
 from gongkai.catalog.actions.release import ReleaseItem
 from gongkai.catalog.actions.review import ApproveReview, RecordSecrecyReview
 from gongkai.catalog.actions.submit import SubmitImport, SubmitItem
@@ -162,6 +163,22 @@ def pass_review(fresh: Callable[[], Any]) -> None:
             if not act.all_reasons() or holder == holders.last():
                 act.execute()
                 break
+
+
+def edited(item: Item, by: Staff, **values: Any) -> Item:
+    """The item after an edit of its newest version by this person."""
+    newest = Item.objects.get(pk=item.pk).get_latest_revision_as_object()
+    for name, value in values.items():
+        setattr(newest, name, value)
+    EditItem(by=by, item=newest).execute()
+    return Item.objects.get(pk=item.pk)
+
+
+def refusal(action: Action) -> list[str]:
+    """The reasons for which an act is refused; it must be."""
+    with pytest.raises(Refused) as refused:
+        action.execute()
+    return refused.value.reasons
 
 
 def entries(**having: Any) -> QuerySet[Entry]:

@@ -20,6 +20,8 @@ for _name in (
     "GONGKAI_DEBUG",
     "GONGKAI_HOSTS",
     "GONGKAI_PUBLIC_URL",
+    "EMAIL_URL",
+    "GONGKAI_MAIL_FROM",
     "PORT",
 ):
     os.environ.pop(_name, None)

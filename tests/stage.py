@@ -18,9 +18,10 @@ from gongkai.catalog.actions.columns import SeedColumns
 from gongkai.catalog.actions.draft import EditItem, KeepFile
 from gongkai.catalog.actions.openness import SettleItem
 from gongkai.catalog.actions.release import ReleaseItem
+from gongkai.catalog.actions.schedule import ScheduleExpiry, ScheduleRelease
 from gongkai.catalog.actions.submit import SubmitItem
 from gongkai.catalog.checks import HouseWord
-from gongkai.catalog.models import ImportBatch, ItemAttachment
+from gongkai.catalog.models import ImportBatch, Item, ItemAttachment
 from gongkai.catalog.reviews import Submission
 from tests import cast as people
 
@@ -50,6 +51,7 @@ class Place:
     draft: int
     submitted: int
     ready: int
+    planned: int
     secret: int
     settled: int
     public: int
@@ -77,6 +79,12 @@ class Stage:
     holders: dict[str, Staff]
 
 
+def plan_both(item: Item, by: Staff) -> Item:
+    """An item whose release is planned for the morrow, and the end of its publicity for the distant future."""
+    ScheduleRelease(by=by, item=item, at=timezone.now() + dt.timedelta(days=1)).execute()
+    return ScheduleExpiry(by=by, item=item, last_day=dt.date(2098, 1, 5)).execute()
+
+
 def furnish(agency: Agency) -> Place:
     """An agency with items in every state of review, an import, a file, a column, a unit, accounts and an absence."""
     slug = agency.slug
@@ -89,6 +97,7 @@ def furnish(agency: Agency) -> Place:
     draft = people.draft(writer, title="未公开的草稿")
     submitted = SubmitItem(by=writer, item=people.draft(writer, title="一审中的草稿")).execute()
     ready = people.reviewed(people.draft(writer, title="审完的草稿"))
+    planned = plan_both(people.reviewed(people.draft(writer, title="定时放行的草稿")), chief)
     withheld = {"openness": "withheld", "openness_ground": "internal", "openness_reason": "内部事务"}
     secret = people.reviewed(people.draft(writer, title="审完的内部信息", **withheld))
     settled = people.reviewed(people.draft(writer, title="不予公开的信息", **withheld))
@@ -110,7 +119,7 @@ def furnish(agency: Agency) -> Place:
     duty = Duty.objects.get(staff=writer)
     day = dt.date(2099, 1, 1)
     absence = Absence.objects.create(staff=chief, deputy=writer, since=day, until=day)
-    items = [draft.pk, submitted.pk, ready.pk, secret.pk, settled.pk, public.pk, redacted.pk]
+    items = [draft.pk, submitted.pk, ready.pk, planned.pk, secret.pk, settled.pk, public.pk, redacted.pk]
     numbers = [*items, batch.pk, seen_batch.pk, file.pk, agency.columns.first().pk, unit.pk]
     note = KeepFile(by=writer, at=agency, upload=ContentFile(b"note"), name="说明.txt").execute()
     flagged = people.draft(

@@ -26,6 +26,10 @@ item_review_again          o    o   o    o      o     o       d          d
 item_openness              o    o   o    o      o     o       d          d
 item_release               o    o   o    o      o     o       d          d
 item_withdraw              o    o   o    o      o     o       d          d
+item_schedule              o    o   o    o      o     o       d          d
+item_unschedule            o    o   o    o      o     o       d          d
+item_expiry                o    o   o    o      o     o       d          d
+item_unschedule_expiry     o    o   o    o      o     o       d          d
 item_discard               o    o   o    o      o     o       d          d
 item_override              .    .   .    o      o     .       .          .
 item_clean                 o    o   o    o      o     o       .          .
@@ -46,6 +50,7 @@ stored_file                o    o   o    o      o     o       d          d
 choose_file:chosen         o    o   o    o      o     o       d          d
 import_page                .    o   o    o      o     o       d          d
 import_submit              .    o   o    o      o     o       d          d
+import_discard             .    o   o    o      o     o       d          d
 import_review              .    o   o    o      o     o       d          d
 absence_end                .    o   o    o      o     o       .          d
 agency_page                o    o   o    o      o     o       d          d
@@ -89,6 +94,7 @@ imports:index              .    y   y    y      y     y       y          y
 imports:index_results      .    y   y    y      y     y       y          y
 openness_counts            y    y   y    y      y     y       y          y
 openness_counts_csv        y    y   y    y      y     y       y          y
+digest_choice              y    y   y    y      y     y       y          y
 absences                   .    y   y    y      y     y       .          y
 absence_add                .    y   y    y      y     y       .          y
 import_add                 .    .   .    .      .     .       .          y
@@ -134,7 +140,7 @@ def address(short: str, p: Place) -> str:
         **dict.fromkeys(["agency_page", "agency_next_number", "agencies:edit"], p.agency),
         **dict.fromkeys(["leading_group", "leading_group_replace"], p.agency),
         **dict.fromkeys(["stored_file", "choose_file:chosen"], p.file),
-        **dict.fromkeys(["import_page", "import_submit", "import_review"], p.batch),
+        **dict.fromkeys(["import_page", "import_submit", "import_review", "import_discard"], p.batch),
         "absence_end": p.absence,
         "units:edit": p.unit,
         "columns:edit": p.column,

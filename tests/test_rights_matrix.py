@@ -11,6 +11,7 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.utils import timezone
 
 import gongkai
 from gongkai.agencies.absences import Absence
@@ -25,12 +26,20 @@ from gongkai.annual_report.actions.record import RecordReport
 from gongkai.catalog.actions.checks import DropWord, ExamineStock, OverrideFinding, RecordWord
 from gongkai.catalog.actions.cleaning import CleanAttachment, MaskText
 from gongkai.catalog.actions.columns import ChangeColumn, SeedColumns
+from gongkai.catalog.actions.digest import ChooseDigest
+from gongkai.catalog.actions.discarding import DiscardImport
 from gongkai.catalog.actions.draft import DiscardDraft, DraftItem, EditItem, KeepFile
 from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
 from gongkai.catalog.actions.lock import LockItem, UnlockItem
 from gongkai.catalog.actions.openness import ChangeOpenness, KeepOriginal, ReviewAgain, SettleItem
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
 from gongkai.catalog.actions.review import ApproveReview, RecordSecrecyReview, ReturnReview
+from gongkai.catalog.actions.schedule import (
+    ScheduleExpiry,
+    ScheduleRelease,
+    UnscheduleExpiry,
+    UnscheduleRelease,
+)
 from gongkai.catalog.actions.submit import CommentOnItem, SubmitImport, SubmitItem
 from gongkai.catalog.checks import HouseWord
 from gongkai.catalog.examination import checks_of
@@ -78,7 +87,12 @@ SettleItem            .    .   .    o      .     o       .          .
 ReviewAgain           .    .   .    o      .     o       .          .
 ReleaseItem           .    .   .    o      .     o       .          .
 WithdrawItem          .    .   .    o      .     o       .          .
+ScheduleRelease       .    .   .    o      .     o       .          .
+UnscheduleRelease     .    .   .    o      .     o       .          .
+ScheduleExpiry        .    .   .    o      .     o       .          .
+UnscheduleExpiry      .    .   .    o      .     o       .          .
 ImportItems           .    .   .    .      .     .       .          d
+DiscardImport         .    .   .    .      .     .       .          d
 SubmitImport          .    .   .    .      .     .       .          d
 ReleaseImport         .    .   .    o      .     o       .          .
 OverrideFinding       .    .   .    o      o     .       .          .
@@ -87,6 +101,7 @@ MaskText              o    o   o    o      o     o       .          .
 RecordWord            .    .   .    .      .     o       .          d
 DropWord              .    .   .    .      .     o       .          d
 ExamineStock          .    .   .    .      .     o       d          d
+ChooseDigest          o    o   o    o      o     o       d          d
 RecordReport          o    .   .    .      .     .       .          .
 CorrectEntry          .    .   .    .      .     o       .          d
 """
@@ -95,6 +110,7 @@ CorrectEntry          .    .   .    .      .     o       .          d
 def builders() -> dict[str, Callable[[Staff, Place], Action]]:
     """An act of each class, to be done by someone at a place, in which only the right can be missing."""
     day, away = dt.date(2026, 1, 5), dt.date(2098, 1, 5)
+    planned_at = timezone.now() + dt.timedelta(days=1)
 
     def agency(p: Place) -> Agency:
         return Agency.objects.get(pk=p.agency)
@@ -169,7 +185,14 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
         "EndAbsence": lambda by, p: EndAbsence(by=by, absence=Absence.objects.get(pk=p.absence)),
         "ReleaseItem": lambda by, p: ReleaseItem(by=by, item=item(p.ready)),
         "WithdrawItem": lambda by, p: WithdrawItem(by=by, item=item(p.public), reason="wrong"),
+        "ScheduleRelease": lambda by, p: ScheduleRelease(by=by, item=item(p.ready), at=planned_at),
+        "UnscheduleRelease": lambda by, p: UnscheduleRelease(by=by, item=item(p.planned)),
+        "ScheduleExpiry": lambda by, p: ScheduleExpiry(by=by, item=item(p.public), last_day=away),
+        "UnscheduleExpiry": lambda by, p: UnscheduleExpiry(by=by, item=item(p.planned)),
         "ImportItems": lambda by, p: ImportItems(by=by, at=agency(p), source="旧网站", rows=rows(p)),
+        "DiscardImport": lambda by, p: DiscardImport(
+            by=by, batch=ImportBatch.objects.get(pk=p.batch), reason="重复导入"
+        ),
         "SubmitImport": lambda by, p: SubmitImport(by=by, batch=ImportBatch.objects.get(pk=p.batch)),
         "ReleaseImport": lambda by, p: ReleaseImport(by=by, batch=ImportBatch.objects.get(pk=p.seen_batch)),
         "OverrideFinding": lambda by, p: OverrideFinding(
@@ -185,6 +208,7 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
         "CorrectEntry": lambda by, p: CorrectEntry(
             by=by, entry=Entry.objects.filter(agency=p.agency).order_by("number")[0], reason="有误"
         ),
+        "ChooseDigest": lambda by, p: ChooseDigest(by=by, at=agency(p), wanted=True, hour=9),
         "RecordReport": lambda by, p: RecordReport(
             by=by,
             item=item(p.draft),

@@ -57,6 +57,7 @@ RIGHTS: dict[str, set[Role]] = {
     "gate.examine": {Role.HEAD} | OVERSEERS,
     "item.import": ADMINISTRATORS,
     "deputy.name": REVIEWERS | RELEASERS | ADMINISTRATORS,
+    "digest.choose": INSIDERS | OVERSEERS,
     "report.record": WRITERS,
     "ledger.see": OVERSEERS,
     "ledger.correct": {Role.HEAD} | ADMINISTRATORS,

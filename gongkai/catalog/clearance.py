@@ -82,17 +82,20 @@ def reviewing(
     return _clear_of(by, f"review.{step.value}", subject, having)
 
 
-def separation_reasons(subject: Subject, by: Staff | None) -> list[str]:
-    """Why this person may not release what they had a part in."""
+def separation_reasons(subject: Subject, by: Staff | None, right: str = "item.release") -> list[str]:
+    """Why this person may not release what they, or the absent person in whose place they do it, had a part in.
+
+    ``right``: what they would do it by; another one than release for letting a finding pass.
+    """
     if by is None:
         return []
     having = {
         number: _("%(who)s does not release it; a second person does.") % {"who": who}
         for number, who in writers(subject, open_submission(subject)).items()
     }
-    if not capacities(by, "item.release", subject.agency):
+    if not capacities(by, right, subject.agency):
         return _conflicts(Capacity(by), having)
-    return _clear_of(by, "item.release", subject, having)[1]
+    return _clear_of(by, right, subject, having)[1]
 
 
 def review_reasons(subject: Subject, *, secrecy: bool = True) -> list[str]:

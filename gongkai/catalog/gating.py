@@ -1,9 +1,11 @@
 """What the release gate says to a release: reasons against it, and what its ledger entry keeps."""
 
+import datetime as dt
 import html
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -12,14 +14,17 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from gongkai.agencies.models import Agency
+from gongkai.catalog import itemrules
 from gongkai.catalog.blocks import BodyBlocks
 from gongkai.catalog.examination import Checks, checks_of, of_text, prepare, texts_of_block, words_for
 from gongkai.catalog.found import Found
 from gongkai.catalog.gate import Level, Word
 from gongkai.catalog.models import Item
+from gongkai.catalog.timeliness import timing
 
-__all__ = ["batch_reasons", "checks_of", "facts", "prepare", "reasons"]
+__all__ = ["Checks", "batch_reasons", "checks_of", "facts", "prepare", "reasons"]
 
+LATE = "late"
 SHOWN_ROWS = 20
 KEPT_FINDINGS = 50
 # Digits in a row, however they are written; more kinds of join than the engine knows, so that none is missed.
@@ -38,13 +43,33 @@ def reasons(checks: Checks, answered: list[str] | None) -> list[str]:
     return found
 
 
+def without_lateness(checks: Checks) -> Checks:
+    """The same without the question whether it may be late."""
+    return replace(checks, found=tuple(one for one in checks.found if one.code != LATE))
+
+
+def as_of(checks: Checks, newest: Item, day: dt.date) -> Checks:
+    """The same with the question that a release on this later day would be asked, that it is late then."""
+    due = timing(newest, newest.published_at, day)
+    if newest.live or due is None or not due.late or any(one.code == LATE for one in checks.found):
+        return checks
+    late = Found(
+        code=LATE,
+        level=itemrules.rules()[LATE].level,
+        source="item",
+        content="",
+        facts={"due": str(due.day)},
+    )
+    return replace(checks, found=(*checks.found, late))
+
+
 def facts(checks: Checks, answered: list[str] | None) -> dict[str, Any]:
     """What was confirmed, what stood unasked, and what a reviewer had let pass: in Chinese, as records are.
 
     Of what stood unasked, lateness is left out: every entry of a release tells it.
     """
     name = "stood" if answered is None else "confirmed"
-    asks = [one for one in checks.asks if answered is not None or one.code != "late"]
+    asks = [one for one in checks.asks if answered is not None or one.code != LATE]
     with translation.override("zh-hans"):
         asked = [one.sentence for one in asks[:KEPT_FINDINGS]]
         passed = [

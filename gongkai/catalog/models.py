@@ -23,6 +23,11 @@ from gongkai.catalog import choices, previews
 from gongkai.catalog.blocks import BodyBlocks
 from gongkai.catalog.reviews import Submission, WithdrawalReason
 
+WAGTAILS_PLANS = (
+    "go_live_at",
+    "expire_at",
+    "expired",
+)  # never set here: what is planned is an act of its own
 LONGEST_NOTE = 300  # characters of a change note and of a reason of withdrawal
 
 
@@ -193,7 +198,7 @@ class Item(PreviewableMixin, DraftStateMixin, LockableMixin, RevisionMixin, Clus
     def with_content_json(self, content):
         """The item as a revision has it; what release fixed once is never taken from a revision."""
         revised = super().with_content_json(content)
-        for name in ("index_number", "published_at", "author_id", "batch_id", "agency_id"):
+        for name in ("index_number", "published_at", "author_id", "batch_id", "agency_id", *WAGTAILS_PLANS):
             setattr(revised, name, getattr(self, name))
         return revised
 
@@ -291,4 +296,4 @@ class IndexCounter(models.Model):
         return f"{self.agency_id} {self.period}: {self.last_serial}"
 
 
-from gongkai.catalog import checks  # noqa: E402, F401  models that refer to those above
+from gongkai.catalog import checks, digests, schedules  # noqa: E402, F401  models that refer to those above

@@ -18,6 +18,10 @@ class Kind(models.TextChoices):
     STAFF_PASSWORD_SET = "staff.password_set", _("A new password was set for staff account “%(username)s”.")
     STAFF_CLOSED = "staff.closed", _("Staff account “%(username)s” was closed.")
     STAFF_REOPENED = "staff.reopened", _("Staff account “%(username)s” was opened again.")
+    DIGEST_CHOSEN = (
+        "staff.digest_chosen",
+        _("The daily mail to “%(username)s”: %(wanted)s, from %(hour)s o’clock on."),
+    )
     DUTY_GRANTED = "duty.granted", _("%(staff)s took up the duty of %(role)s.")
     DUTY_ENDED = "duty.ended", _("%(staff)s laid down the duty of %(role)s.")
     DEPUTY_NAMED = (
@@ -61,6 +65,22 @@ class Kind(models.TextChoices):
         _("The way of openness of “%(title)s” was changed from %(before)s to %(openness)s: %(reason)s"),
     )
     ITEM_WITHDRAWN = "item.withdrawn", _("“%(title)s” was withdrawn: %(reason)s")
+    ITEM_RELEASE_SCHEDULED = (
+        "item.release_scheduled",
+        _("The release of “%(title)s” was planned for %(at)s."),
+    )
+    ITEM_RELEASE_UNSCHEDULED = (
+        "item.release_unscheduled",
+        _("The release of “%(title)s” planned for %(at)s was cancelled."),
+    )
+    ITEM_EXPIRY_SCHEDULED = (
+        "item.expiry_scheduled",
+        _("“%(title)s” is to be public until %(last_day)s, and then withdrawn: %(reason)s"),
+    )
+    ITEM_EXPIRY_UNSCHEDULED = (
+        "item.expiry_unscheduled",
+        _("The withdrawal of “%(title)s” planned for %(at)s was cancelled."),
+    )
     ITEM_IMPORTED = "item.imported", _("%(count)s items were taken over from %(source)s.")
     IMPORT_SUBMITTED = (
         "import.submitted",
@@ -77,6 +97,10 @@ class Kind(models.TextChoices):
     STOCK_EXAMINED = "stock.examined", _("The examination of %(count)s items, public or waiting, was begun.")
     FILE_KEPT = "file.kept", _("File “%(name)s” was kept as an attachment.")
     IMPORT_RELEASED = "import.released", _("%(count)s items taken over from %(source)s were released.")
+    IMPORT_DISCARDED = (
+        "import.discarded",
+        _("%(count)s items taken over from %(source)s were discarded: %(reason)s"),
+    )
     ENTRY_CORRECTED = "entry.corrected", _("Entry no. %(number)s was corrected: %(reason)s")
     ACT_REFUSED = "act.refused", _("“%(act)s” was refused: %(reasons)s")
     REPORT_RECORDED = "report.recorded", _("The report figures of %(year)s were recorded with “%(title)s”.")
@@ -91,6 +115,7 @@ NAMES = {
     Kind.STAFF_PASSWORD_SET: _("Password set"),
     Kind.STAFF_CLOSED: _("Account closed"),
     Kind.STAFF_REOPENED: _("Account opened again"),
+    Kind.DIGEST_CHOSEN: _("Daily mail chosen"),
     Kind.DUTY_GRANTED: _("Duty given"),
     Kind.DUTY_ENDED: _("Duty ended"),
     Kind.DEPUTY_NAMED: _("Deputy named"),
@@ -114,6 +139,10 @@ NAMES = {
     Kind.ITEM_REVIEWED_AGAIN: _("Looked at again"),
     Kind.ITEM_OPENNESS_CHANGED: _("Way of openness changed"),
     Kind.ITEM_WITHDRAWN: _("Item withdrawn"),
+    Kind.ITEM_RELEASE_SCHEDULED: _("Release planned"),
+    Kind.ITEM_RELEASE_UNSCHEDULED: _("Planned release cancelled"),
+    Kind.ITEM_EXPIRY_SCHEDULED: _("End of publicity planned"),
+    Kind.ITEM_EXPIRY_UNSCHEDULED: _("Planned end of publicity cancelled"),
     Kind.ITEM_IMPORTED: _("Items taken over"),
     Kind.IMPORT_SUBMITTED: _("Import handed in for review"),
     Kind.FINDING_OVERRIDDEN: _("Finding let pass"),
@@ -124,6 +153,7 @@ NAMES = {
     Kind.STOCK_EXAMINED: _("Stock examined"),
     Kind.FILE_KEPT: _("File kept"),
     Kind.IMPORT_RELEASED: _("Import released"),
+    Kind.IMPORT_DISCARDED: _("Import discarded"),
     Kind.ENTRY_CORRECTED: _("Entry corrected"),
     Kind.ACT_REFUSED: _("Act refused"),
     Kind.REPORT_RECORDED: _("Report figures recorded"),

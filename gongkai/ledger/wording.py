@@ -21,6 +21,13 @@ FACTS = {
     "stood": _("Stood unconfirmed"),
     "wrong": _("Not to be written"),
     "agency": _("Agency"),
+    "at": _("Planned for"),
+    "change_note": _("What changed"),
+    "expiry_plan_ended": _("Planned end of publicity that ended with this"),
+    "last_day": _("Last day of publicity"),
+    "minutes_missed": _("Minutes after the planned moment"),
+    "planned_for": _("Carried out as planned for"),
+    "release_plan_ended": _("Planned release that ended with this"),
     "before": _("Before"),
     "cells": _("Cells"),
     "count": _("Count"),
@@ -34,11 +41,13 @@ FACTS = {
     "full_name": _("Name"),
     "ground": _("Ground for not disclosing"),
     "holder": _("Lock held by"),
+    "hour": _("Hour"),
     "in_place_of": _("In place of"),
     "index_number": _("Index number"),
     "late": _("Late"),
     "name": _("Name"),
     "number": _("Number"),
+    "numbers": _("Numbers of the first and the last"),
     "openness": _("Way of openness"),
     "reason": _("Reason"),
     "reasons": _("Reasons"),
@@ -63,6 +72,7 @@ FACTS = {
     "username": _("Account"),
     "values": _("Values"),
     "version": _("Version"),
+    "wanted": _("Wanted"),
     "withdrawal": _("Why withdrawn"),
     "words": _("Words"),
     "year": _("Year"),
@@ -100,6 +110,15 @@ CLASSIFIED = {
 """Facts that are codes of a classification of the law."""
 
 
+ASIDE = {
+    "planned_for": _("It was planned for %(planned_for)s."),
+    "minutes_missed": _("Nothing ran at that moment; it was done %(minutes_missed)s min later."),
+    "release_plan_ended": _("The release planned for %(release_plan_ended)s ended with this."),
+    "expiry_plan_ended": _("The withdrawal planned for %(expiry_plan_ended)s ended with this."),
+}
+"""What is added to the sentence of an entry that has one of these facts."""
+
+
 class Told(Protocol):
     """What of an entry is told here."""
 
@@ -114,7 +133,8 @@ def sentence(entry: Told) -> str:
     facts = {name: _worded(name, value) for name, value in entry.facts.items()}
     if "withdrawal" in facts:
         facts["reason"] = " ".join(str(part) for part in (facts["withdrawal"], facts["reason"]) if part)
-    return str(Kind(entry.kind).label) % {"subject": entry.subject_number, **facts}
+    told = str(Kind(entry.kind).label) % {"subject": entry.subject_number, **facts}
+    return told + "".join(f" {words}" % facts for name, words in ASIDE.items() if name in facts)
 
 
 def facts(entry: Told) -> list[tuple[str, str]]:

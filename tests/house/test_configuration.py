@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.configuration import TABLE, Configuration, ConfigurationError
+from gongkai.configuration import TABLE, Configuration, ConfigurationError, MailServer
 
 SAFE = {
     "GONGKAI_ENV": "production",
@@ -104,3 +104,45 @@ def test_a_data_folder_with_odd_characters_holds_the_database(tmp_path: Path) ->
 def test_every_variable_that_is_read_stands_in_the_table() -> None:
     source = (Path(__file__).parents[2] / "gongkai" / "configuration.py").read_text(encoding="utf-8")
     assert set(re.findall(r'said\.get\("(\w+)"', source)) == {variable.name for variable in TABLE}
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("smtp://mail.example.gov.cn", ("mail.example.gov.cn", 25, "", "", "")),
+        ("smtp://u%40x:p%2Fw@h:587?tls=starttls", ("h", 587, "u@x", "p/w", "starttls")),
+        ("smtps://u:p@h", ("h", 465, "u", "p", "on")),
+    ],
+)
+def test_the_mail_server_is_read_from_one_address(address: str, expected: tuple[str, int, str, str, str]):
+    """Host, port, user, password and how the line is kept secret."""
+    server = MailServer.parse(address)
+    assert server is not None
+    assert (server.host, server.port, server.user, server.password, server.tls) == expected
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "mail.example.gov.cn",
+        "http://h",
+        "smtp://",
+        "smtp://h:x",
+        "smtp://h/path",
+        "smtp://h?tls=yes",
+        "smtp://h?a=1",
+    ],
+)
+def test_a_mail_server_that_cannot_be_read_is_refused_without_telling_the_password(
+    tmp_path: Path, address: str
+):
+    """The message names the variable and how to write it."""
+    said = refusal(tmp_path, EMAIL_URL=address.replace("//", "//user:secret@", 1))
+    assert "EMAIL_URL" in said
+    assert "secret" not in said
+
+
+def test_the_sender_of_mails_is_an_address(tmp_path: Path):
+    """By default one at the host of the public site."""
+    assert prepared(tmp_path).mail_from == "gongkai@www.example.gov.cn"
+    assert "GONGKAI_MAIL_FROM" in refusal(tmp_path, GONGKAI_MAIL_FROM="nobody")

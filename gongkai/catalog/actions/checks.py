@@ -42,7 +42,7 @@ class OverrideFinding(Action):
         checks = examination.checks_of(self.item)
         self._found = found = checks.by_key(self.key)
         reasons = []
-        if separation_reasons(self.item, self.by):
+        if separation_reasons(self.item, self.by, self.right):
             reasons.append(
                 _("Who drafted or edited an item does not let its findings pass; a second person does.")
             )

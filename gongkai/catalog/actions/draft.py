@@ -14,7 +14,8 @@ from gongkai.agencies.action import Action
 from gongkai.agencies.actions.agency import cleaned
 from gongkai.agencies.models import Agency
 from gongkai.catalog.actions.ending import begin_again
-from gongkai.catalog.models import Item, StoredFile
+from gongkai.catalog.models import WAGTAILS_PLANS, Item, StoredFile
+from gongkai.catalog.schedules import Plan, overtake, overtaken_facts
 
 LARGEST_FILE = 100 * 1024 * 1024
 OPENNESS = ("openness", "openness_ground")
@@ -27,7 +28,7 @@ FILE_ENDINGS = {
 # What release gives, or a draft was begun with: no later version brings another.
 FROZEN = (
     *("index_number", "published_at", "author_id", "batch_id"),
-    *("live", "has_unpublished_changes", "first_published_at", "last_published_at"),
+    *("live", "has_unpublished_changes", "first_published_at", "last_published_at", *WAGTAILS_PLANS),
 )
 
 
@@ -122,6 +123,7 @@ class DraftItem(Action):
         """Save the row, not public and without a number, and its first revision."""
         self.item.live = False
         self.item.index_number, self.item.published_at, self.item.batch = "", None, None
+        self.item.go_live_at, self.item.expire_at, self.item.expired = None, None, False
         self.item.author = self.by
         self.item.save()
         self.item.save_revision(user=self.by, log_action="wagtail.create")
@@ -171,7 +173,8 @@ class EditItem(Action):
 
     def facts(self, subject: Item) -> dict[str, Any]:
         """Title and number of the revision."""
-        return {"title": subject.title, "revision": subject.latest_revision_id}
+        told = {"title": subject.title, "revision": subject.latest_revision_id}
+        return {**told, **overtaken_facts(subject)}
 
 
 @dataclass(kw_only=True)
@@ -201,13 +204,14 @@ class DiscardDraft(Action):
     def change(self) -> Item:
         """Remove the row; its number stays in the ledger entry."""
         self._number = self.item.pk
+        overtake(self.item, Plan.RELEASE, Plan.EXPIRY)
         self.item.delete()
         self.item.pk = self._number
         return self.item
 
     def facts(self, subject: Item) -> dict[str, Any]:
         """Title, for the record."""
-        return {"title": subject.title}
+        return {"title": subject.title, **overtaken_facts(subject)}
 
 
 @dataclass(kw_only=True)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from gongkai.agencies.action import Refused
 from gongkai.catalog.models import ImportBatch, Item
 from gongkai.catalog.reviews import Outcome, Submission
+from gongkai.catalog.schedules import Plan, overtake
 
 
 def at_the_same_moment() -> str:
@@ -22,6 +23,11 @@ def closed(submission: Submission | None, outcome: str) -> Submission:
 
 
 def begin_again(subject: Item | ImportBatch) -> None:
-    """End what is under review of an item or import: it was changed. What was approved stays in the record."""
+    """End what is under review of an item or import, and its planned release: it was changed.
+
+    What was approved stays in the record.
+    """
     told = {"outcome": Outcome.SUPERSEDED, "ended_at": timezone.now()}
     subject.submissions.filter(outcome="").update(**told)
+    if isinstance(subject, Item):
+        overtake(subject, Plan.RELEASE)

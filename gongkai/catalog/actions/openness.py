@@ -14,6 +14,7 @@ from gongkai.catalog.actions.ending import closed
 from gongkai.catalog.clearance import current, review_reasons, separation_reasons
 from gongkai.catalog.models import Item, StoredFile
 from gongkai.catalog.reviews import Original, Outcome, Settlement
+from gongkai.catalog.schedules import overtaken_facts
 from gongkai.law import openness as law
 
 NOT_PUBLIC = {"on_request", "withheld"}
@@ -230,4 +231,5 @@ class ChangeOpenness(Action):
             "openness": self.openness,
             "ground": self.ground,
             "reason": self.reason.strip(),
+            **overtaken_facts(self._newest),
         }

@@ -18,6 +18,7 @@ from gongkai.catalog.actions.openness import content_of
 from gongkai.catalog.clearance import current, review_reasons, separation_reasons
 from gongkai.catalog.models import LONGEST_NOTE, Item, Release
 from gongkai.catalog.reviews import Outcome, WithdrawalReason
+from gongkai.catalog.schedules import Plan, Schedule, executed_facts, overtake, overtaken_facts
 from gongkai.catalog.timeliness import last_day, late_by_rule
 
 
@@ -43,12 +44,23 @@ def length_reasons(label: str, text: str) -> list[str]:
     return [_("%(label)s: at most %(most)s characters; these are %(count)s.") % told]
 
 
+def withdrawal_reasons(reason: str, words: str) -> list[str]:
+    """No reason of the list, none in words where the list has none, or too many words."""
+    found = []
+    if reason not in WithdrawalReason.values:
+        found.append(_("Give the reason of the withdrawal."))
+    if reason == WithdrawalReason.OTHER and not words.strip():
+        found.append(_("In words: say which other reason it is."))
+    return found + length_reasons(_("In words"), words)
+
+
 @dataclass(kw_only=True)
 class ReleaseItem(Action):
     """Release the newest version of an item after its review; with a change note from the second time on.
 
     ``seen``: the number of the revision that was looked at; a newer one is then refused. None skips that question.
-    ``answered``: the keys of the findings that were confirmed; None where no form asked.
+    ``answered``: the keys of the findings that were confirmed; None where no form asked. ``planned``: the plan whose
+    moment has come; nothing is asked less for it, but that lateness, which every entry tells, needs no second answer.
     """
 
     kind: ClassVar[str] = "item.released"
@@ -59,6 +71,7 @@ class ReleaseItem(Action):
     change_note: str = ""
     seen: int | None = None
     answered: list[str] | None = None
+    planned: Schedule | None = None
 
     def execute(self) -> Any:
         """Have the files examined first, which takes time, then release in one transaction."""
@@ -102,8 +115,13 @@ class ReleaseItem(Action):
             found.append(_("Formed on: %s lies in the future.") % newest.formed_on)
         if not item.index_number:
             found += numbering.number_reasons(newest)
-        self._checks = gating.checks_of(item, newest)
+        self._checks = self._checked()
         return found + item_reasons(newest) + gating.reasons(self._checks, self.answered)
+
+    def _checked(self) -> gating.Checks:
+        """What the gate says to this version."""
+        checks = gating.checks_of(self.item, self._newest)
+        return gating.without_lateness(checks) if self.planned else checks
 
     def _overtaken(self, standing: Item | None) -> bool:
         """Whether the item was edited or released since it was read."""
@@ -133,6 +151,7 @@ class ReleaseItem(Action):
             change_note=self.change_note.strip(),
             submission=submission,
         )
+        overtake(self.item, Plan.RELEASE, but=self.planned)
         PublishRevisionAction(revision, user=self.by).execute(skip_permission_checks=True)
         self.item.refresh_from_db()
         return self.item
@@ -149,6 +168,8 @@ class ReleaseItem(Action):
             "due_provisional": due.provisional if due else None,
             "late": late_by_rule(subject) is not None,
             **gating.facts(self._checks, self.answered),
+            **executed_facts(self.planned),
+            **overtaken_facts(subject),
         }
 
 
@@ -157,6 +178,7 @@ class WithdrawItem(Action):
     """Take an item off the public site; its record and number stay, and its page says that it was withdrawn.
 
     ``reason``: one of ``WithdrawalReason``. ``words``: what else is to be said; staff see it, readers do not.
+    ``planned``: the plan whose day has come.
     """
 
     kind: ClassVar[str] = "item.withdrawn"
@@ -166,6 +188,7 @@ class WithdrawItem(Action):
     item: Item
     reason: str
     words: str = ""
+    planned: Schedule | None = None
 
     @property
     def agency(self) -> Agency:
@@ -175,15 +198,12 @@ class WithdrawItem(Action):
     def reasons(self) -> list[str]:
         """It is not public, or no reason of the list was given, or the other reason has no words."""
         found = [] if self.item.live else [_("This item is not public.")]
-        if self.reason not in WithdrawalReason.values:
-            found.append(_("Give the reason of the withdrawal."))
-        if self.reason == WithdrawalReason.OTHER and not self.words.strip():
-            found.append(_("In words: say which other reason it is."))
-        return found + length_reasons(_("In words"), self.words)
+        return found + withdrawal_reasons(self.reason, self.words)
 
     def change(self) -> Item:
         """Unpublish and note the end on the last release."""
         item = Item.objects.select_for_update().get(pk=self.item.pk)
+        overtake(self.item, Plan.RELEASE, Plan.EXPIRY, but=self.planned)
         UnpublishAction(item, user=self.by).execute(skip_permission_checks=True)
         last = item.releases.order_by("-number").first()
         if last:
@@ -200,4 +220,6 @@ class WithdrawItem(Action):
             "index_number": subject.index_number,
             "withdrawal": str(self.reason),
             "reason": self.words.strip(),
+            **executed_facts(self.planned),
+            **overtaken_facts(subject),
         }

@@ -13,6 +13,7 @@ from gongkai.agencies.rights import Capacity
 from gongkai.catalog.clearance import Subject, current, reviewing
 from gongkai.catalog.models import Item
 from gongkai.catalog.reviews import IN_ORDER, RELEASE, Outcome, Review, Secrecy, Step, Submission
+from gongkai.catalog.schedules import Plan, overtake, overtaken_facts
 
 LONGEST = 500
 
@@ -96,9 +97,13 @@ class Reviewing(Action):
     def facts(self, subject: Subject) -> dict[str, Any]:
         """What, which step, in whose place, with which words."""
         absent = self._capacity.absent if self._capacity else None
-        found = {"title": _title(subject), "step": self._step_done.value, "reason": self.words.strip()}
+        found: dict[str, Any] = {
+            "title": _title(subject),
+            "step": self._step_done.value,
+            "reason": self.words.strip(),
+        }
         if isinstance(subject, Item):
-            found["revision"] = subject.latest_revision_id
+            found |= {"revision": subject.latest_revision_id, **overtaken_facts(subject)}
         return {**found, **({"in_place_of": str(absent)} if absent else {})}
 
 
@@ -173,7 +178,7 @@ class ReturnReview(Reviewing):
         submission, step = self.held(), self.step
         assert step is not None
         self.keep(submission, step, "returned")
-        _end_returned(submission)
+        _end_returned(submission, self.of)
         return self.of
 
 
@@ -210,7 +215,7 @@ class RecordSecrecyReview(Reviewing):
         submission.secrecy = self.outcome
         submission.save(update_fields=["secrecy"])
         if self.outcome == Secrecy.REFUSED:
-            _end_returned(submission)
+            _end_returned(submission, self.of)
         return self.of
 
     def facts(self, subject: Subject) -> dict[str, Any]:
@@ -218,6 +223,8 @@ class RecordSecrecyReview(Reviewing):
         return {**super().facts(subject), "secrecy": str(self.outcome)}
 
 
-def _end_returned(submission: Submission) -> None:
+def _end_returned(submission: Submission, of: Subject) -> None:
     submission.outcome, submission.ended_at = Outcome.RETURNED, timezone.now()
     submission.save(update_fields=["outcome", "ended_at"])
+    if isinstance(of, Item):
+        overtake(of, Plan.RELEASE)

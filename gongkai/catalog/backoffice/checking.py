@@ -31,7 +31,9 @@ def section(user: Staff, item: Item) -> dict[str, Any]:
     """What the section “Checks” of an item's pages shows."""
     checks = examination.checks_of(item)
     may_edit = bool(item.latest_revision_id) and rights.may(user, "item.edit", item.agency)
-    may_override = rights.may(user, "gate.override", item.agency) and not separation_reasons(item, user)
+    may_override = rights.may(user, "gate.override", item.agency) and not separation_reasons(
+        item, user, OverrideFinding.right
+    )
     lines = []
     for found in checks.found:
         override = checks.overrides.get(found.key)
@@ -56,7 +58,7 @@ class ChecksForm(ReleaseForm):
 
     def __init__(self, *args: Any, item: Item, **kwargs: Any):
         super().__init__(*args, item=item, **kwargs)
-        asks = examination.checks_of(item).asks
+        asks = self.checks(item).asks
         if asks:
             self.fields["answered"] = forms.MultipleChoiceField(
                 label=_("To be confirmed"),
@@ -66,6 +68,10 @@ class ChecksForm(ReleaseForm):
                 required=False,
             )
 
+    def checks(self, item: Item) -> examination.Checks:
+        """What the gate says to the newest version."""
+        return examination.checks_of(item)
+
     def clean(self) -> dict[str, Any]:
         """Say that a form asked, even where nothing was left to ask."""
         cleaned = super().clean() or self.cleaned_data
@@ -73,11 +79,11 @@ class ChecksForm(ReleaseForm):
         return cleaned
 
 
-def release_form(request: HttpRequest, item: Item) -> ReleaseForm:
-    """The form of a release; files without a result are examined before."""
+def release_form(request: HttpRequest, item: Item, form: type[ChecksForm] = ChecksForm) -> ChecksForm:
+    """The form of a release, or of planning one; files without a result are examined before."""
     if rights.may(request.user, "item.release", item.agency):
         examination.prepare(item)
-    return ChecksForm(request.POST or None, item=item)
+    return form(request.POST if request.method == "POST" else None, item=item)
 
 
 def _trail(item: Item) -> Trail:

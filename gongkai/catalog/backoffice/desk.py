@@ -8,7 +8,7 @@ from wagtail.admin.ui.components import Component
 
 from gongkai.agencies import rights
 from gongkai.agencies.queries import own_absences
-from gongkai.catalog import queries
+from gongkai.catalog import plans, queries
 from gongkai.catalog.backoffice.items import state
 from gongkai.catalog.models import Item
 from gongkai.catalog.reviews import RELEASE, Submission
@@ -41,9 +41,12 @@ class Desk(Component):
             "sent_back": [_sent_back(review) for review in queries.returned_by(user)[:SHOWN]],
             "late": lines(late),
             "late_count": late.count(),
+            "planned": _planned(plans.seen_by(user, plans.OPEN)),
+            "failed": _planned(plans.seen_by(user, plans.FAILED)),
             "again": queries.to_look_at_again(user)[:SHOWN],
             "absences": own_absences(user),
             "may_name": rights.anywhere(user, "deputy.name"),
+            "may_choose": rights.anywhere(user, "digest.choose"),
             "may_draft": rights.anywhere(user, "item.draft"),
             "own": lines(own),
             "own_count": own.count(),
@@ -91,6 +94,17 @@ def _returned(submission: Submission) -> dict[str, Any]:
 
 def _sent_back(review: Any) -> dict[str, Any]:
     return {**_about(review.submission), "submission": review.submission, "review": review}
+
+
+def _planned(found: Any) -> list[dict[str, Any]]:
+    return [
+        {
+            "title": plan.item.get_latest_revision_as_object().title,
+            "url": reverse("item_life", args=[plan.item_id]),
+            "plan": plan,
+        }
+        for plan in found[:SHOWN]
+    ]
 
 
 def lines(items: Any) -> list[dict[str, Any]]:

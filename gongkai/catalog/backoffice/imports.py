@@ -24,6 +24,7 @@ from gongkai.agencies.backoffice.saving import DayColumn, DutyModelViewSet, OwnI
 from gongkai.agencies.backoffice.screen import ActPage, Trail, show
 from gongkai.catalog import rowfiles
 from gongkai.catalog.actions import imports
+from gongkai.catalog.actions.discarding import LONGEST, DiscardImport
 from gongkai.catalog.actions.submit import SubmitImport
 from gongkai.catalog.backoffice.policies import IMPORT_POLICY
 from gongkai.catalog.clearance import current
@@ -178,6 +179,43 @@ def page(request: HttpRequest, batch: ImportBatch) -> HttpResponse:
             "shown": SHOWN_ITEMS,
             "submission": current(batch),
             "may_hand_in": not hand_in.all_reasons(),
+            "may_discard": not DiscardImport(by=request.user, batch=batch, reason="…").all_reasons(),
             "may_see_items": rights.may(request.user, "item.see", batch.agency),
         },
+    ).answer(request)
+
+
+class DiscardForm(forms.Form):
+    """Why an import goes."""
+
+    reason = forms.CharField(max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].label = _("Reason")
+        self.fields["reason"].help_text = _("Kept in the ledger with the number of items.")
+
+
+@takes_at("import.see", BATCHES)
+def discard(request: HttpRequest, batch: ImportBatch) -> HttpResponse:
+    """Take an import back, after a question; or every reason why not."""
+    act = DiscardImport(by=request.user, batch=batch, reason="…")
+    here = reverse("import_page", args=[batch.pk])
+    return ActPage(
+        title=_("Discard the import"),
+        icon="bin",
+        trail=[*_trail(), (batch.source, here)],
+        lead=_(
+            "All %(count)s items taken over from %(source)s are removed for good; that they were stays in the ledger. "
+            "The same file may be taken over again."
+        )
+        % {"count": batch.count, "source": batch.source},
+        form=DiscardForm(request.POST if request.method == "POST" else None),
+        act=lambda data: DiscardImport(by=request.user, batch=batch, **data),
+        reasons=act.all_reasons(),
+        submit=_("Discard all"),
+        done=_("The import from %s was discarded.") % batch.source,
+        back=lambda _done: reverse("imports:index"),
+        dangerous=True,
+        cancel=here,
     ).answer(request)

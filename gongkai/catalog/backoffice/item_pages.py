@@ -1,10 +1,13 @@
 """The pages of one item: where it stands, its release, its withdrawal, discarding a draft."""
 
+import datetime as dt
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gongkai.agencies import rights
@@ -14,12 +17,15 @@ from gongkai.agencies.backoffice.screen import ActPage, Trail, show
 from gongkai.catalog.actions.draft import DiscardDraft
 from gongkai.catalog.actions.openness import NOT_PUBLIC, ReviewAgain, SettleItem
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
+from gongkai.catalog.actions.schedule import ScheduleExpiry
 from gongkai.catalog.actions.submit import SubmitItem
 from gongkai.catalog.backoffice.checking import release_form
 from gongkai.catalog.backoffice.items import state
 from gongkai.catalog.clearance import current
 from gongkai.catalog.forms import WithdrawForm
 from gongkai.catalog.models import Item
+from gongkai.catalog.plans import FAILED, OPEN, plans
+from gongkai.catalog.schedules import Plan, planned
 from gongkai.catalog.timeliness import late_by_rule, timing
 from gongkai.ledger import queries as ledger
 
@@ -65,6 +71,8 @@ def life(request: HttpRequest, item: Item) -> HttpResponse:
         past=item.submissions.exclude(outcome="").prefetch_related("reviews__by")[:10],
         comments=item.comments.select_related("by"),
         links=_links(request, item),
+        plans=plans(Q(item=item) & (OPEN | FAILED)),
+        may_cancel=rights.may(request.user, "item.release", item.agency),
     )
 
 
@@ -85,6 +93,9 @@ def _acts(request: HttpRequest, item: Item, newest: Item) -> list[dict[str, Any]
         offer("item_settle", _("Approve as not public"), SettleItem(by=by, item=item), primary=True)
     elif releasable(item) and newest.openness not in NOT_PUBLIC:
         offer("item_release", _("Release"), ReleaseItem(by=by, item=item, change_note=PROVISO), primary=True)
+        if not found[-1]["reasons"] and planned(item, Plan.RELEASE) is None:
+            url = reverse("item_schedule", args=[item.pk])
+            found.append({"label": _("Plan the release"), "url": url, "reasons": [], "primary": False})
     if settled:
         offer("item_review_again", _("Look again (Art. 18)"), ReviewAgain(by=by, item=item, reason=PROVISO))
     if item.live:
@@ -92,6 +103,10 @@ def _acts(request: HttpRequest, item: Item, newest: Item) -> list[dict[str, Any]
         offer("item_withdraw", _("Withdraw"), act)
     elif not item.releases.exists() and not settled:
         offer("item_discard", _("Discard the draft"), DiscardDraft(by=by, item=item))
+    day = timezone.localdate() + dt.timedelta(days=3650)  # far enough not to lie before any plan
+    if not ScheduleExpiry(by=by, item=item, last_day=day).all_reasons():
+        url = reverse("item_expiry", args=[item.pk])
+        found.append({"label": _("Plan the end of publicity"), "url": url, "reasons": [], "primary": False})
     return found
 
 

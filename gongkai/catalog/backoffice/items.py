@@ -19,13 +19,14 @@ from wagtail.snippets.views import snippets as base
 
 from gongkai.agencies.backoffice.filters import AgencyFilterSet
 from gongkai.agencies.backoffice.saving import ActingMixin, DayColumn, DutySnippetViewSet, OwnIndexView
-from gongkai.catalog import choices, queries
+from gongkai.catalog import choices, plans, queries
 from gongkai.catalog.actions.draft import DraftItem, EditItem
 from gongkai.catalog.backoffice.choosers import ItemChooser
 from gongkai.catalog.backoffice.locks import ItemLock, ItemUnlock
 from gongkai.catalog.backoffice.panels import ITEM_PANELS
 from gongkai.catalog.backoffice.policies import ITEM_POLICY
 from gongkai.catalog.models import Column, Item
+from gongkai.catalog.schedules import Plan
 
 STATE_NAMES = {
     "draft": gettext_lazy("draft"),
@@ -35,6 +36,11 @@ STATE_NAMES = {
     "public": gettext_lazy("public"),
     "newer": gettext_lazy("public, newer draft"),
     "withdrawn": gettext_lazy("withdrawn"),
+}
+
+PLANNED_NAMES = {
+    **dict(Plan.choices),
+    "failed": gettext_lazy("planned, but not carried out"),
 }
 
 
@@ -50,6 +56,9 @@ class ItemFilters(AgencyFilterSet):
     state = django_filters.ChoiceFilter(
         label=gettext_lazy("State"), choices=list(STATE_NAMES.items()), method="in_state"
     )
+    planned = django_filters.ChoiceFilter(
+        label=gettext_lazy("Planned"), choices=list(PLANNED_NAMES.items()), method="so_planned"
+    )
     column = django_filters.ChoiceFilter(label=gettext_lazy("Column"), field_name="columns__code")
     category = django_filters.ChoiceFilter(
         label=gettext_lazy("Category of Art. 20"), choices=choices.categories
@@ -58,7 +67,7 @@ class ItemFilters(AgencyFilterSet):
 
     class Meta:
         model = Item
-        fields: ClassVar = ["agency", "state", "column", "category", "validity"]
+        fields: ClassVar = ["agency", "state", "planned", "column", "category", "validity"]
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -75,6 +84,11 @@ class ItemFilters(AgencyFilterSet):
     def in_state(self, found: models.QuerySet, name: str, value: str) -> models.QuerySet:
         """Those in this state."""
         return found.filter(queries.STATES.get(value, Q())).distinct()
+
+    def so_planned(self, found: models.QuerySet, name: str, value: str) -> models.QuerySet:
+        """Those about which this is planned, or was and was not carried out."""
+        condition = plans.FAILED if value == "failed" else plans.OPEN & Q(plan=value)
+        return found.filter(pk__in=plans.plans(condition).order_by().values("item"))
 
 
 class ItemIndex(OwnIndexView, base.IndexView):
