@@ -10,8 +10,9 @@ import random
 import time
 from collections.abc import Callable, Iterable
 
-from gongkai.law.clocks import compute, recompute
+from gongkai.law.clocks import compute
 from gongkai.law.deadlines import due
+from gongkai.law.recomputing import recompute
 from gongkai.law.request_cases import Case, Event
 from gongkai.law.workdays import Calendar
 
