@@ -10,11 +10,12 @@ from typing import Any
 
 from gongkai.annual_report.ingest import MAX_BYTES, ReadError, read_bytes
 from gongkai.annual_report.tables import form_of
+from gongkai.console import gettext as _
 from gongkai.law import report_templates
 
 
 class ReportFileError(ValueError):
-    """A file holds no report that can be printed; the message names what and where, in English."""
+    """A file holds no report that can be printed; the message names what and where, in the language of the terminal."""
 
 
 @dataclass(frozen=True)
@@ -35,31 +36,33 @@ def load(path: Path) -> ReadReport:
     ReportFileError, ReadError or OSError say why it cannot be.
     """
     if path.stat().st_size > MAX_BYTES * 8:
-        raise ReportFileError(f"{path.name}: {path.stat().st_size} bytes are too many for a report")
+        raise _refusal(
+            path.name, _("%(size)s bytes are too many for a report") % {"size": path.stat().st_size}
+        )
     data = path.read_bytes()
     if path.suffix.lower() != ".json":
         return checked(read_bytes(data, path.name).to_json(), path.name)
     try:
         told = json.loads(data.decode("utf-8-sig"))
     except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        raise ReportFileError(f"{path.name} is no JSON in UTF-8: {error}") from error
+        raise _refusal(path.name, _("no JSON in UTF-8: %(error)s") % {"error": error}) from error
     return checked(told, path.name)
 
 
 def checked(told: Any, name: str) -> ReadReport:
     """The report that a JSON object tells; ReportFileError names what is missing or wrong in it."""
     if not isinstance(told, dict):
-        raise ReportFileError(f"{name}: one report is a JSON object, this is {_kind(told)}")
+        raise _refusal(name, _("one report is a JSON object"))
     if isinstance(told.get("error"), dict):
-        raise ReportFileError(f"{name}: the report was not read: {told['error'].get('message')}")
+        raise _refusal(name, _("the report was not read: %(why)s") % {"why": told["error"].get("message")})
     cells = told.get("cells") or {}
     if not isinstance(cells, dict):
-        raise ReportFileError(f"{name}: “cells” is {_kind(cells)}, not an object by key")
+        raise _refusal(name, _("“%(entry)s” is no object by key") % {"entry": "cells"})
     for key, cell in cells.items():
-        _check_number(cell.get("value") if isinstance(cell, dict) else cell, f"{name}: the cell {key}")
+        _check_number(cell.get("value") if isinstance(cell, dict) else cell, name, key)
     year = told.get("year")
     if year is not None and (not isinstance(year, int) or not 1 <= year <= 9999):
-        raise ReportFileError(f"{name}: the year {year!r} is no year")
+        raise _refusal(name, _("%(value)r is no year") % {"value": year})
     report = ReadReport(
         agency=str(told.get("agency") or ""),
         year=year,
@@ -69,14 +72,20 @@ def checked(told: Any, name: str) -> ReadReport:
         remarks=_remarks(told),
     )
     if not report.template and not report.figures:
-        raise ReportFileError(f"{name} has neither cells nor figures")
+        raise _refusal(name, _("it has neither cells nor figures"))
     return report
 
 
-def _check_number(value: Any, where: str) -> None:
+def _refusal(name: str, reason: str) -> ReportFileError:
+    return ReportFileError(f"{name}: {reason}")
+
+
+def _check_number(value: Any, name: str, place: str) -> None:
     number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
     if value is not None and not number:
-        raise ReportFileError(f"{where} holds {value!r}, which is no number")
+        raise _refusal(
+            name, _("%(place)s holds %(value)r, which is no number") % {"place": place, "value": value}
+        )
 
 
 def _template(named: Any, year: int | None, cells: dict[str, Any], name: str) -> str:
@@ -85,23 +94,27 @@ def _template(named: Any, year: int | None, cells: dict[str, Any], name: str) ->
         return ""
     known = report_templates.codes()
     if named is not None and str(named) not in known:
-        raise ReportFileError(f"{name}: the template {named!r} is unknown; known: {', '.join(known)}")
+        told = {"template": named, "known": ", ".join(known)}
+        raise _refusal(name, _("the template %(template)r is unknown; known: %(known)s") % told)
     by_year = report_templates.template_for_year(year) if year else None
     code = str(named) if named is not None else by_year.code if by_year else known[-1]
+    unknown = sorted(set(cells) - {key for form in known for key in report_templates.load(form).cells})
+    if unknown:
+        raise _refusal(name, _("no report form has the cells %(keys)s") % {"keys": ", ".join(unknown[:10])})
     try:
         form_of(code, cells)
     except ValueError as error:
-        raise ReportFileError(f"{name}: {error}") from error
+        raise _refusal(name, str(error)) from error
     return code
 
 
 def _figures(figures: Any, name: str) -> list[dict[str, Any]]:
     if not isinstance(figures, list):
-        raise ReportFileError(f"{name}: “figures” is {_kind(figures)}, not a list")
+        raise _refusal(name, _("“%(entry)s” is no list") % {"entry": "figures"})
     for place, figure in enumerate(figures, start=1):
         if not isinstance(figure, dict) or not figure.get("label"):
-            raise ReportFileError(f"{name}: figure {place} has no label")
-        _check_number(figure.get("value"), f"{name}: figure {place}, {figure['label']},")
+            raise _refusal(name, _("figure %(number)s has no label") % {"number": place})
+        _check_number(figure.get("value"), name, str(figure["label"]))
         figure.setdefault("value", None)
     return figures
 
@@ -114,12 +127,6 @@ def _remarks(told: dict[str, Any]) -> list[str]:
         for entry in told.get(kind) or []
         if isinstance(entry, dict) and entry.get("message")
     ]
-
-
-def _kind(value: Any) -> str:
-    return {list: "a list", str: "text", bool: "true or false", type(None): "null"}.get(
-        type(value), "a number"
-    )
 
 
 __all__ = ["ReadError", "ReadReport", "ReportFileError", "checked", "load"]

@@ -27,8 +27,14 @@ DIGIT, MARGIN = 1.14, 0.5
 
 
 def form_of(template: str, cells: Cells) -> Template:
-    """The form that has these cells; tables of two forms may be mixed. KeyError, ValueError: nothing known."""
-    return report_templates.fitting(report_templates.load(template), cells)
+    """The form that has these cells; its tables may be of two forms, but each of one.
+
+    KeyError names an unknown template, ValueError cells that would not be printed.
+    """
+    form = report_templates.fitting(report_templates.load(template), cells)
+    if left := [key for key in cells if key not in form.cells and value_of(cells, key) is not None]:
+        raise ValueError(f"these cells are of another form than the rest of their table: {', '.join(left)}")
+    return form
 
 
 def number_text(value: Any) -> str:

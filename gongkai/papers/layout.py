@@ -55,7 +55,9 @@ def closing(paper: Paper) -> Closing:
     if not (signature and date):
         return Closing(signature, 2.0, date, 4.0 if paper.seal else 2.0)
     if paper.seal:
-        return Closing(signature, max(0.0, 4.0 + (day - wide) / 2), date, 4.0)
+        # A name too wide to be centred over the date there reaches the edge and takes the date with it.
+        date_right = max(4.0, (wide - day) / 2)
+        return Closing(signature, date_right + (day - wide) / 2, date, date_right)
     if day > wide:
         return Closing(signature, 4.0 + day - wide, date, 2.0)
     return Closing(signature, 2.0, date, wide - day)
@@ -64,7 +66,7 @@ def closing(paper: Paper) -> Closing:
 def mark_size(paper: Paper) -> float:
     """The size of the issuing agency's mark, in points: as large as usual, smaller where the name is long."""
     room = LETTER_RULE if paper.kind == "letter" else TEXT_WIDTH
-    return min(MARK_SIZES[paper.kind], room * MM / max(ems(clean(paper.mark)), 1.0))
+    return min(MARK_SIZES[paper.kind], 0.97 * room * MM / max(ems(clean(paper.mark)), 1.0))
 
 
 def attachment_lines(paper: Paper) -> tuple[str, ...]:

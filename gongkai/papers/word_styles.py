@@ -55,8 +55,6 @@ def prepare(document: Document, *, letter: bool) -> None:
     body = styles["Body Text"]
     _paragraph_style(body, "body", layout.BODY, indent=2)
     body.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-    for name in ("List Bullet", "List Number"):
-        _paragraph_style(styles[name], "body", layout.BODY)
     _paragraph_style(styles["Caption"], "hei", 12.0, align=WD_ALIGN_PARAGRAPH.CENTER)
 
 

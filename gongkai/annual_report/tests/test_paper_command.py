@@ -17,6 +17,11 @@ from gongkai.law import report_templates
 from .builder import build
 
 
+@pytest.fixture(autouse=True)
+def english(monkeypatch):
+    monkeypatch.setenv("LANGUAGE", "en")
+
+
 @pytest.fixture
 def report_file(tmp_path):
     form = report_templates.load("2021")
@@ -57,18 +62,19 @@ def test_what_read_says_of_a_report_gives_the_same_document(report_file, tmp_pat
 @pytest.mark.parametrize(
     ("told", "reason"),
     [
-        ([], "is a list"),
+        ([], "one report is a JSON object"),
         ({"error": {"code": "x", "message": "坏文件"}}, "坏文件"),
         ({"cells": []}, "neither cells nor figures"),
-        ({"cells": [1]}, "“cells” is a list"),
+        ({"cells": [1]}, "“cells” is no object"),
         ({"cells": {"t3.received.total": {"value": "12"}}}, "t3.received.total holds '12'"),
         ({"cells": {"t3.received.total": True}}, "holds True"),
         ({"cells": {"t3.received.total": float("inf")}}, "holds inf"),
         ({"cells": {"t9.none": 1}}, "t9.none"),
         ({"cells": {"t3.received.total": 1}, "template": "1999"}, "'1999' is unknown"),
-        ({"year": "2023", "cells": {}}, "year '2023'"),
+        ({"cells": {"t3.other.rest.total": 1, "t3.other.total": 2}}, "of another form"),
+        ({"year": "2023", "cells": {}}, "'2023' is no year"),
         ({"figures": [{"value": 1}]}, "figure 1 has no label"),
-        ({"figures": [{"label": "甲", "value": "x"}]}, "figure 1, 甲, holds 'x'"),
+        ({"figures": [{"label": "甲", "value": "x"}]}, "甲 holds 'x'"),
         ({}, "neither cells nor figures"),
     ],
 )
@@ -84,7 +90,7 @@ def test_files_that_cannot_be_read_or_written_are_named(tmp_path, report_file):
     broken.write_bytes(b"\xff{")
     for report, output, reason in (
         (tmp_path / "没有.txt", tmp_path / "o.pdf", "没有.txt"),
-        (broken, tmp_path / "o.pdf", "坏.json is no JSON"),
+        (broken, tmp_path / "o.pdf", "坏.json: no JSON"),
         (report_file, tmp_path / "no" / "o.pdf", "o.pdf"),
         (report_file, tmp_path / "o.odt", ".docx"),
     ):

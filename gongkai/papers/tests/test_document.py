@@ -118,6 +118,8 @@ def test_signature_and_date_stand_as_with_a_seal_and_without():
     assert sealed.date_right == 4.0
     wide, day = 8.0, 6.0
     assert sealed.signature_right + wide / 2 == pytest.approx(sealed.date_right + day / 2)
+    long = layout.closing(replace(NOTICE, signature="示例省示例自治州示例市科学技术局"))
+    assert (long.signature_right, long.date_right) == (0.0, 5.0)
     assert layout.closing(replace(NOTICE, seal=False)).signature_right == 2.0
     short = layout.closing(replace(NOTICE, seal=False, signature="某局"))
     assert (short.date_right, short.signature_right) == (2.0, 8.0)

@@ -134,3 +134,19 @@ def test_page_numbers_begin_on_the_second_page_of_a_letter():
     assert "— 1 —" not in found[0]
     assert "— 2 —" in found[1]
     assert "— 1 —" in pages(to_pdf(NOTICE).data)[0]
+
+
+def test_a_word_longer_than_the_line_stays_within_the_text_and_in_one_piece():
+    word, cell = "y" * 300, "https://example.cn/" + "z" * 200
+    paper = replace(
+        REPLY,
+        title=word,
+        blocks=(Paragraph(f"见{word}。"), Table("表", (1, 5), ((Cell(cell), Cell("12345678")),))),
+    )
+    made = to_pdf(paper).data
+    assert text(made).count(word) == 2
+    assert cell in text(made)
+    for page in pypdfium2.PdfDocument(made):
+        words = page.get_textpage()
+        rights = [words.get_charbox(n)[2] for n in range(words.count_chars())]
+        assert max(rights) < (210 - 26 + 1) * MM

@@ -88,7 +88,10 @@ def test_the_file_tells_title_and_agency_and_nothing_of_the_program():
 
 
 def test_the_same_document_gives_the_same_bytes():
-    assert to_docx(REPLY) == to_docx(REPLY)
+    data = to_docx(REPLY)
+    assert data == to_docx(REPLY)
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        assert {member.date_time for member in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_hostile_text_and_long_paragraphs_come_through_as_text():

@@ -22,11 +22,7 @@ from gongkai.annual_report import charts
 from gongkai.annual_report.document import figures_paper
 from gongkai.annual_report.models import PublishedReport
 from gongkai.annual_report.tables import form_of
-from gongkai.annual_report.workbook import report_workbook
 from gongkai.papers.document import Paper
-from gongkai.papers.fonts import choices
-from gongkai.papers.pdf import to_pdf
-from gongkai.papers.word import to_docx
 from gongkai.portal import files
 from gongkai.portal.pages.registry import Output
 
@@ -40,6 +36,10 @@ def report_files(report: PublishedReport, stem: str) -> Iterator[Output]:
     digest = hashlib.sha256(json.dumps([inputs, _makers()], sort_keys=True).encode()).hexdigest()
     if _stand(stem, digest, has_workbook(report)):
         return
+    # The writers take half a second to import; pages that are only read do without them.
+    from gongkai.papers.pdf import to_pdf
+    from gongkai.papers.word import to_docx
+
     paper = _paper(inputs, report, digest)
     yield Output(f"{stem}.xlsx", _workbook(inputs, report, paper) if has_workbook(report) else None)
     yield Output(f"{stem}.pdf", to_pdf(paper).data)
@@ -81,6 +81,8 @@ def _paper(inputs: dict[str, Any], report: PublishedReport, digest: str) -> Pape
 
 
 def _workbook(inputs: dict[str, Any], report: PublishedReport, paper: Paper) -> bytes:
+    from gongkai.annual_report.workbook import report_workbook
+
     form = form_of(report.template, report.cells) if report.template else None
     told = {"figures": report.figures, "remarks": inputs["remarks"], "day": report.item.formed_on}
     return report_workbook(paper.title, form, report.cells, **told)
@@ -105,6 +107,8 @@ def _told(address: str) -> str:
 @cache
 def _makers() -> list[str]:
     """What makes the files beside their content: our code for them, Typst, the fonts."""
+    from gongkai.papers.fonts import choices
+
     code = hashlib.sha256()
     folders = (Path(str(gongkai.papers.__file__)).parent, Path(str(gongkai.annual_report.__file__)).parent)
     for folder in folders:
