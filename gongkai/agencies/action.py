@@ -132,6 +132,12 @@ class Action:
             self._enter_refusal(refused)
             raise
 
+    def refuse(self) -> None:
+        """Enter that it was tried by someone who cannot do it as things stand; what they sent is no whole act."""
+        reasons = self.all_reasons()
+        if reasons:
+            self._enter_refusal(Refused(reasons))
+
     @transaction.atomic
     @rights.remembered()
     def _done(self) -> Any:

@@ -82,20 +82,25 @@ def reviewing(
     return _clear_of(by, f"review.{step.value}", subject, having)
 
 
-def separation_reasons(subject: Subject, by: Staff | None, right: str = "item.release") -> list[str]:
-    """Why this person may not release what they, or the absent person in whose place they do it, had a part in.
+def separated(subject: Subject, by: Staff | None, right: str) -> tuple[Capacity | None, list[str]]:
+    """In whose place this person may release, or let a finding pass, by this right; or why not.
 
-    ``right``: what they would do it by; another one than release for letting a finding pass.
+    They may not where they, or the absent person in whose place they would do it, had a part in it.
     """
     if by is None:
-        return []
+        return None, []
     having = {
         number: _("%(who)s does not release it; a second person does.") % {"who": who}
         for number, who in writers(subject, open_submission(subject)).items()
     }
     if not capacities(by, right, subject.agency):
-        return _conflicts(Capacity(by), having)
-    return _clear_of(by, right, subject, having)[1]
+        return None, _conflicts(Capacity(by), having)
+    return _clear_of(by, right, subject, having)
+
+
+def separation_reasons(subject: Subject, by: Staff | None, right: str = "item.release") -> list[str]:
+    """Why this person may not release what they had a part in; ``right``: by which they would."""
+    return separated(subject, by, right)[1]
 
 
 def review_reasons(subject: Subject, *, secrecy: bool = True) -> list[str]:

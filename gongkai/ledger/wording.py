@@ -81,6 +81,7 @@ FACTS = {
 
 
 CODES = {
+    "act": {"address": _("Something sent to a closed address")},
     "step": {
         "first": _("first review"),
         "second": _("second review"),

@@ -95,6 +95,7 @@ def end(request: HttpRequest, absence: Absence) -> HttpResponse:
         form=forms.Form(request.POST if request.method == "POST" else None),
         act=lambda _data: act,
         reasons=act.all_reasons(),
+        tried=act,
         submit=_("End"),
         done=_("The deputyship has ended."),
         back=reverse("absences"),

@@ -15,11 +15,12 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.defaults import page_not_found
 
 from gongkai.agencies import refusals, rights
 from gongkai.agencies.backoffice.policy import DutyPolicy
-from gongkai.agencies.models import Agency
+from gongkai.agencies.models import Agency, Staff
 
 View = Callable[..., HttpResponse]
 
@@ -41,7 +42,7 @@ WAGTAILS_OWN = {
     "wagtailadmin_editing_sessions:ping",
     "wagtailadmin_editing_sessions:release",
 }
-
+LOOKING = {"GET", "HEAD", "OPTIONS"}
 
 _request: ContextVar[HttpRequest | None] = ContextVar("request", default=None)
 
@@ -50,6 +51,33 @@ def signed_in() -> Any:
     """Who is being answered, for widgets that no view tells; None outside a request."""
     request = _request.get()
     return request.user if request is not None else None
+
+
+def turned_away(request: HttpRequest, reason: str, place: Agency | None, subject: Any = None) -> None:
+    """Enter in the ledger that something was sent to an address that is closed to who sent it; looking is no act."""
+    staff = request.user
+    place = place or (staff.agency if isinstance(staff, Staff) else None)
+    if request.method in LOOKING or place is None:
+        return
+    about = subject if isinstance(subject, models.Model) and subject.pk else place
+    refusal = refusals.Refusal(
+        act="address",
+        agency_id=place.pk,
+        subject_kind=str(about._meta.model_name),
+        subject_number=str(about.pk),
+        actor_id=staff.pk,
+        role="",
+        reasons=(reason, _("Address: %s") % request.path[:200]),
+    )
+    refusals.enter(refusal)
+
+
+def _closed(request: HttpRequest, right: str, place: Agency | None, subject: Any = None) -> PermissionDenied:
+    """What a guard raises; what was sent is entered first."""
+    place = place or getattr(request.user, "agency", None)
+    reason = rights.refusal(request.user, right, place) if place else ""
+    turned_away(request, reason, place, subject)
+    return PermissionDenied()
 
 
 def guard(view: View, policy: DutyPolicy, word: str) -> View:
@@ -64,13 +92,19 @@ def guard(view: View, policy: DutyPolicy, word: str) -> View:
         if "pk" in kwargs:
             allowed = policy.instances_user_has_any_permission_for(request.user, [word])
             if not str(kwargs["pk"]).isdigit() or not allowed.filter(pk=kwargs["pk"]).exists():
-                raise PermissionDenied
+                raise _closed(request, right, *_named(policy, str(kwargs["pk"])))
         elif not policy.user_has_permission(request.user, word):
-            raise PermissionDenied
+            raise _closed(request, right, None)
         return view(request, *args, **kwargs)
 
     guarded.guarded_by = right  # type: ignore[attr-defined]
     return guarded
+
+
+def _named(policy: DutyPolicy, number: str) -> tuple[Agency | None, models.Model | None]:
+    """The agency of what an address names, and that itself."""
+    found = policy.model._default_manager.filter(pk=number).first() if number.isdigit() else None
+    return (policy.agency_of(found), found) if found is not None else (None, None)
 
 
 def takes(right: str) -> Callable[[View], View]:
@@ -81,7 +115,7 @@ def takes(right: str) -> Callable[[View], View]:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not rights.anywhere(request.user, right):
-                raise PermissionDenied
+                raise _closed(request, right, None)
             return view(request, *args, **kwargs)
 
         guarded.guarded_by = right  # type: ignore[attr-defined]
@@ -107,7 +141,7 @@ def takes_at(
             subject = get_object_or_404(found_among.all(), pk=pk)
             place: Agency | None = attrgetter(agency)(subject) if agency else subject
             if place is None or not rights.may(request.user, right, place):
-                raise PermissionDenied
+                raise _closed(request, right, place, subject)
             return view(request, subject, *args, **kwargs)
 
         guarded.guarded_by = right  # type: ignore[attr-defined]
@@ -142,5 +176,6 @@ class ClosedDoors:
         if match.view_name in WAGTAILS_OWN or hasattr(view, "guarded_by"):
             return None
         if request.user.is_authenticated and request.user.has_perm("wagtailadmin.access_admin"):
+            turned_away(request, _("There is no such address in this back office."), None)
             return page_not_found(request, Http404(), template_name="wagtailadmin/404.html")
         raise Http404

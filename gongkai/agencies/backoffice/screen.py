@@ -48,7 +48,7 @@ class ActPage:
 
     ``act``: from the cleaned form to the action. ``done``: what the user is told. ``back``: where they go then, or a
     function of what the action returned; ``cancel`` is then where "Back" leads. ``reasons``: why it cannot be done
-    at all, shown in place of the form.
+    at all, shown in place of the form; ``tried``: the act that they are reasons against.
     """
 
     title: str
@@ -61,6 +61,7 @@ class ActPage:
     trail: Trail = ()
     lead: str = ""
     reasons: list[str] = field(default_factory=list)
+    tried: Action | None = None
     dangerous: bool = False
     cancel: str = ""
     template: str = "agencies/admin/act.html"
@@ -68,7 +69,10 @@ class ActPage:
 
     def answer(self, request: HttpRequest) -> HttpResponse:
         """Show the form, or do the act and lead on; every reason of a refusal stands in the form."""
-        if request.method == "POST" and self.form.is_valid():
+        sent = request.method == "POST"
+        if sent and self.reasons and self.tried is not None and not self.form.is_valid():
+            self.tried.refuse()
+        elif sent and self.form.is_valid():
             try:
                 done = self.act(self.form.cleaned_data).execute()
             except Refused as refused:

@@ -12,7 +12,7 @@ from gongkai.agencies.actions.agency import cleaned
 from gongkai.agencies.models import Agency
 from gongkai.catalog import examination, stock
 from gongkai.catalog.checks import LEVEL_NAMES, LONGEST_REASON, FindingOverride, HouseWord, StockRun
-from gongkai.catalog.clearance import separation_reasons
+from gongkai.catalog.clearance import separated
 from gongkai.catalog.gate import Level
 from gongkai.catalog.models import Item
 
@@ -42,7 +42,8 @@ class OverrideFinding(Action):
         checks = examination.checks_of(self.item)
         self._found = found = checks.by_key(self.key)
         reasons = []
-        if separation_reasons(self.item, self.by, self.right):
+        self._capacity, conflicts = separated(self.item, self.by, self.right)
+        if conflicts:
             reasons.append(
                 _("Who drafted or edited an item does not let its findings pass; a second person does.")
             )
@@ -71,7 +72,9 @@ class OverrideFinding(Action):
         assert self._found is not None
         with translation.override("zh-hans"):
             finding = self._found.sentence
-        return {"title": subject.title, "finding": finding, "reason": self.reason.strip()}
+        told = {"title": subject.title, "finding": finding, "reason": self.reason.strip()}
+        absent = self._capacity.absent if self._capacity else None
+        return {**told, **({"in_place_of": str(absent)} if absent else {})}
 
 
 @dataclass(kw_only=True)

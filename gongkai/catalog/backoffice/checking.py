@@ -123,6 +123,7 @@ def override(request: HttpRequest, item: Item, key: str) -> HttpResponse:
         form=ReasonForm(request.POST or None),
         act=lambda data: OverrideFinding(by=request.user, item=item, key=key, **data),
         reasons=act.all_reasons(),
+        tried=act,
         submit=_("Let pass"),
         done=_("It may pass now; the reason stands beside it."),
         back=_back(item),

@@ -213,6 +213,7 @@ def discard(request: HttpRequest, batch: ImportBatch) -> HttpResponse:
         form=DiscardForm(request.POST if request.method == "POST" else None),
         act=lambda data: DiscardImport(by=request.user, batch=batch, **data),
         reasons=act.all_reasons(),
+        tried=act,
         submit=_("Discard all"),
         done=_("The import from %s was discarded.") % batch.source,
         back=lambda _done: reverse("imports:index"),

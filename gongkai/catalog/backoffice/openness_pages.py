@@ -39,6 +39,7 @@ def original(request: HttpRequest, item: Item) -> HttpResponse:
         form=reviewforms.OriginalForm(request.POST or None),
         act=lambda data: KeepOriginal(by=request.user, item=item, **data),
         reasons=act.all_reasons(),
+        tried=act,
         submit=_("Keep as the original"),
         done=_("The original is kept. Now remove what is not to be disclosed."),
         template="catalog/admin/original.html",
@@ -76,6 +77,7 @@ def settle(request: HttpRequest, item: Item) -> HttpResponse:
         form=reviewforms.SettleForm(request.POST or None),
         act=lambda data: SettleItem(by=request.user, item=item, **data),
         reasons=act.all_reasons(),
+        tried=act,
         submit=_("Approve"),
         done=_("It was approved as not public."),
     )
@@ -95,6 +97,7 @@ def review_again(request: HttpRequest, item: Item) -> HttpResponse:
         form=reviewforms.ReviewAgainForm(request.POST or None),
         act=lambda data: ReviewAgain(by=request.user, item=item, **data),
         reasons=act.all_reasons(),
+        tried=act,
         submit=_("It stays not public"),
         done=_("It was looked at again."),
     )
@@ -116,6 +119,7 @@ def change(request: HttpRequest, item: Item) -> HttpResponse:
         form=reviewforms.OpennessForm(request.POST or None, item=item),
         act=lambda data: ChangeOpenness(by=request.user, item=item, **data),
         reasons=asked,
+        tried=act,
         submit=_("Change"),
         done=_("The way of openness was changed; hand it in for review."),
     )

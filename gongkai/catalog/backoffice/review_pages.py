@@ -87,6 +87,14 @@ def _act(kind: type[Reviewing], by: Any, subject: Subject, data: dict[str, Any])
     return kind(by=by, of=subject, **data)
 
 
+def _refused(request: HttpRequest, subject: Subject, decisions: list[Decision]) -> None:
+    """Enter as refused what was sent though it is not offered."""
+    sent = request.POST.get("decision", "")
+    if sent in ON_SUBMISSIONS and sent not in {decision.name for decision in decisions}:
+        _form, kind, asked = ON_SUBMISSIONS[sent]
+        kind(by=request.user, of=subject, **asked).refuse()
+
+
 def _decided(request: HttpRequest, decisions: list[Decision]) -> bool:
     """Do what was sent; a refusal stands in its form."""
     for decision in decisions:
@@ -132,6 +140,7 @@ def _page(
 ) -> HttpResponse:
     submission = current(subject)
     decisions = _decisions(request, subject, submission)
+    _refused(request, subject, decisions)
     if _decided(request, decisions):
         return redirect(here)
     return show(
@@ -195,6 +204,7 @@ def _handing_in(request: HttpRequest, act: Action, title: str, trail: Trail, bac
         form=forms.Form(request.POST if request.method == "POST" else None),
         act=lambda _data: act,
         reasons=act.all_reasons(),
+        tried=act,
         submit=_("Hand in"),
         done=_("“%s” was handed in for review.") % title,
         back=back,

@@ -93,6 +93,7 @@ def schedule_release(request: HttpRequest, item: Item) -> HttpResponse:
         form=release_form(request, item, PlannedReleaseForm),
         act=lambda data: ScheduleRelease(by=request.user, item=item, **data),
         reasons=act.all_reasons(),
+        tried=act,
         submit=_("Plan the release"),
         done=_("The release of “%s” is planned. An edit or a return before ends the plan.") % newest.title,
         template="catalog/admin/release.html",
@@ -114,6 +115,7 @@ def schedule_expiry(request: HttpRequest, item: Item) -> HttpResponse:
         form=ExpiryForm(request.POST if request.method == "POST" else None),
         act=lambda data: ScheduleExpiry(by=request.user, item=item, **data),
         reasons=[reason for reason in reasons if not reason.startswith(_("Last day: "))],
+        tried=act,
         submit=_("Plan the end of publicity"),
         done=_("The end of publicity of “%s” is planned.") % item.title,
     )
@@ -128,6 +130,7 @@ def _cancelling(request: HttpRequest, item: Item, act: Unscheduling, lead: str) 
         form=forms.Form(request.POST if request.method == "POST" else None),
         act=lambda _data: act,
         reasons=act.all_reasons(),
+        tried=act,
         submit=_("Cancel the plan"),
         done=_("It is not planned any more."),
         dangerous=True,
