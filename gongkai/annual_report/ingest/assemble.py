@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from gongkai.annual_report.ingest.rows import Cell, Row
@@ -20,7 +20,7 @@ MAX_HEADER = 60
 class HeaderWord:
     """A column's name as printed: what it means, its row, its cell, how many cells the row has.
 
-    `grid`: blank cells were visible.
+    `grid`: blank cells were visible. `frame`, `left`, `right`: where it stands in a real table.
     """
 
     word: Word
@@ -28,6 +28,9 @@ class HeaderWord:
     index: int
     width: int
     grid: bool
+    frame: int | None = None
+    left: float = 0.0
+    right: float = 0.0
 
 
 @dataclass(slots=True)
@@ -50,6 +53,7 @@ class Found:
     label_index: int
     stub_index: int
     header: tuple[HeaderWord, ...]
+    frame: int | None = None
     more: list[list[Cell]] = field(default_factory=list)
 
 
@@ -80,7 +84,7 @@ class _Segment:
         return None
 
 
-def assemble(rows: list[Row]) -> Tables:
+def assemble(rows: Sequence[Row]) -> Tables:
     """Return the rows of the form that `rows` hold."""
     return _Assembler().read(rows)
 
@@ -98,7 +102,7 @@ class _Assembler:
         self.row_number = 0
         self.fragment = ""
 
-    def read(self, rows: list[Row]) -> Tables:
+    def read(self, rows: Sequence[Row]) -> Tables:
         for self.row_number, row in enumerate(rows):
             for segment in self._segments(row):
                 self._take(segment, row)
@@ -173,7 +177,8 @@ class _Assembler:
             shared = word.key == "total" and self.table == "t4"
             self.table = "t4" if shared else word.table
             named = replace(word, table="t4") if shared else word
-            self._note_header(HeaderWord(named, self.row_number, index, len(row.cells), row.grid))
+            place = (row.frame, cell.left, cell.right)
+            self._note_header(HeaderWord(named, self.row_number, index, len(row.cells), row.grid, *place))
         elif word.kind != "note":
             self.table = word.table
 
@@ -209,6 +214,7 @@ class _Assembler:
             index,
             self.stub,
             tuple(self.block),
+            row.frame,
         )
         self.tables.rows.append(self.last)
 
@@ -235,7 +241,19 @@ class _Assembler:
         start, header = segment.cells[0].start, tuple(self.fourth)
         width = 0 if row.lines or not row.grid else len(row.cells)
         self.last = Found(
-            "t4", "", None, segment.cells, row.grid, start, row.end, row.lines, width, -1, -1, header
+            "t4",
+            "",
+            None,
+            segment.cells,
+            row.grid,
+            start,
+            row.end,
+            row.lines,
+            width,
+            -1,
+            -1,
+            header,
+            row.frame,
         )
         self.fourth_used = True
         self.tables.rows.append(self.last)
