@@ -120,6 +120,8 @@ class _Assembler:
         ]
         if row.grid and self.fragment and kinds[0] == "text" and not words[0]:
             words[0] = vocabulary().find(self.fragment + row.cells[0].text)
+        if row.grid and self.table == "t3" and ("number" in kinds or "run" in kinds):
+            words = [self._as_row(word) if word and word.kind == "column" else word for word in words]
         numbers = row.grid and not _is_header_line(kinds, words)
         for index, (cell, kind, word) in enumerate(zip(row.cells, kinds, words, strict=True)):
             text = kind == "text"
@@ -145,6 +147,14 @@ class _Assembler:
         if word:
             self.tables.close.setdefault(cell.text, (word, cell))
         return word
+
+    def _as_row(self, word: Word) -> Word | None:
+        """Return the row that a column's name is before numbers: （七）总计, （六）3.其他 without their number."""
+        if word.key == "total":
+            return vocabulary().find("（七）总计")
+        after = self.tables.rows[-1].row if self.tables.rows else ""
+        rest = word.key == "other_organization" and after.startswith("other.")
+        return vocabulary().find("3.其他") if rest else None
 
     def _take(self, segment: _Segment, row: Row) -> None:
         for cell, word, index in segment.texts:

@@ -36,9 +36,14 @@ def align_grid(found: Found, keys: tuple[str, ...], headers: Sequence[HeaderWord
         if placed is None or _same(placed, ordered) or _adds_up(ordered, keys):
             return Aligned(ordered)
         return Aligned(ordered, "cells-shifted", tuple(range(len(keys))))
-    if placed is not None:
-        return Aligned(placed)
+    return Aligned(placed) if placed is not None else _by_number(cells, keys)
+
+
+def _by_number(cells: list[Cell], keys: tuple[str, ...]) -> Aligned:
+    """Lay out a row with more or fewer cells than columns, whose places say nothing."""
     filled = [cell for cell in cells if parse(cell.text).kind != "blank"]
+    if len(keys) == 1 and len({cell.text for cell in filled}) == 1:
+        return Aligned((filled[0],))
     if len(filled) == len(keys):
         return Aligned(tuple(filled))
     if not filled and len(cells) > len(keys):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2
@@ -11,7 +12,7 @@ import pypdfium2
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.document import Document, Grid, GridCell, Line, Part
 from gongkai.annual_report.ingest.pdfpage import Char, Page, read_page
-from gongkai.annual_report.ingest.pdftext import cell_text, text_lines
+from gongkai.annual_report.ingest.pdftext import cell_text, text_lines, words
 from gongkai.annual_report.ingest.picturefile import numbered
 from gongkai.annual_report.ingest.pictures import DPI, page_reader
 from gongkai.annual_report.ingest.report import Doubt
@@ -121,19 +122,35 @@ def _is_page_number(text: str, top: float, height: float) -> bool:
 def _sorted_chars(
     chars: Sequence[Char], tables: Sequence[Ruled]
 ) -> tuple[list[dict[int, list[Char]]], list[Char]]:
-    """Return the characters of each table by cell, and those outside."""
+    """Return the characters of each table by cell, and those outside.
+
+    What is written in one go stays together. Where a number goes on over the line of its cell, none of the cells
+    that it touches is certain: U+FFFD stands in each, so that it is in doubt.
+    """
     held: list[dict[int, list[Char]]] = [{} for _ in tables]
     free: list[Char] = []
-    for char in chars:
-        x, y = char.middle
+    for word in words(chars):
+        x = (word[0].left + word[-1].right) / 2
+        y = (word[0].top + word[0].bottom) / 2
         for number, table in enumerate(tables):
             cell = table.cell_at(x, y)
             if cell is not None:
-                held[number].setdefault(cell, []).append(char)
+                _put(word, cell, table, held[number])
                 break
         else:
-            free.append(char)
+            free.extend(word)
     return held, free
+
+
+def _put(word: list[Char], cell: int, table: Ruled, held: dict[int, list[Char]]) -> None:
+    touched = {table.cell_at(*char.middle) for char in word if char.text.isdigit()}
+    if len(touched) < 2:
+        held.setdefault(cell, []).extend(word)
+        return
+    for char in word:
+        held.setdefault(table.cell_at(*char.middle) or cell, []).append(char)
+    for one in touched - {None}:
+        held.setdefault(one or 0, []).append(replace(word[-1], text="\ufffd"))
 
 
 def _cells(table: Ruled, chars: dict[int, list[Char]]) -> Iterator[GridCell]:

@@ -11,6 +11,7 @@ from gongkai.annual_report.ingest.ruling import Box
 BLANK = 0.7
 SAME_LINE = 0.45
 SAME_PLACE = 0.25
+WORD_GAP = 0.6
 MARGIN = 12.0
 
 
@@ -36,6 +37,29 @@ def group_lines(chars: Sequence[Char]) -> list[list[Char]]:
     for line in lines:
         line.sort(key=lambda one: (one.left, one.index))
     return lines
+
+
+def words(chars: Sequence[Char]) -> Iterator[list[Char]]:
+    """Yield what is written in one go: characters that follow each other on a line without a gap."""
+    word: list[Char] = []
+    for char in chars:
+        if word and not _goes_on(word[-1], char):
+            yield word
+            word = []
+        word.append(char)
+    if word:
+        yield word
+
+
+def _goes_on(last: Char, char: Char) -> bool:
+    size = max(last.right - last.left, last.bottom - last.top, char.bottom - char.top)
+    gap = char.left - last.right
+    follows = char.index - last.index == 1 and not char.spaced
+    return (
+        follows
+        and abs(char.base - last.base) < SAME_PLACE * size
+        and -SAME_PLACE * size < gap < WORD_GAP * size
+    )
 
 
 def size_of(chars: Sequence[Char]) -> float:

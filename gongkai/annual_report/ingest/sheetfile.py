@@ -131,7 +131,8 @@ class _Sheet:
             self.spans[start] = (end[0] - start[0] + 1, end[1] - start[1] + 1)
             for row in range(start[0], end[0] + 1):
                 for column in range(start[1], end[1] + 1):
-                    if (row, column) != start and len(self.covered) < MAX_ROWS * MAX_COLUMNS:
+                    hides = self.cells.get((row, column), "") not in ("", self.cells.get(start, ""))
+                    if (row, column) != start and not hides and len(self.covered) < MAX_ROWS * MAX_COLUMNS:
                         self.covered.add((row, column))
 
 
