@@ -3,6 +3,7 @@
 Plain Python without a framework, without a language model, without the network.
 """
 
+from gongkai.annual_report.ingest.apart import read_files, read_isolated
 from gongkai.annual_report.ingest.formats import MAX_BYTES
 from gongkai.annual_report.ingest.reader import Refused, read_all, read_bytes
 from gongkai.annual_report.ingest.report import (
@@ -29,4 +30,6 @@ __all__ = [
     "Report",
     "read_all",
     "read_bytes",
+    "read_files",
+    "read_isolated",
 ]
