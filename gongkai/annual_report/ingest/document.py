@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gongkai.annual_report.ingest.report import Doubt
 
-MAX_GRID_CELLS = 200_000
+MAX_GRID_CELLS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,8 @@ Part = Line | Grid
 class Document:
     """A file as lines and grids. `closed`: the file is known to be whole, so that its last number is whole.
 
+    `damaged`: it was broken and read as far as that goes, so that no number in it is certain.
+
     `format`: HTML, DOCX, PDF …; `encoding`: of the text in it, empty where the format leaves no choice.
     """
 
@@ -83,3 +85,4 @@ class Document:
     encoding: str = ""
     doubts: tuple[Doubt, ...] = ()
     closed: bool = True
+    damaged: bool = False

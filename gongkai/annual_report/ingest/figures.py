@@ -24,7 +24,7 @@ MAX_BETWEEN = 40
 ALL_KINDS = "各类"
 _NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _NUMBER = re.compile(
-    r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?|[一二两三四五六七八九十])"
+    r"(?P<number>(?<!\d)\d++(?:,\d{3})*(?:\.\d+)?|[一二两三四五六七八九十])"
     r"(?P<more>余|多)?(?P<unit>%|万元|人次|场次|[元件条篇次期项个份封起宗例部场人])"
 )
 _ABOUT = ("超过", "大约", "约", "近", "不少于", "至少")

@@ -10,7 +10,7 @@ from io import BytesIO
 
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.decode import decode
-from gongkai.annual_report.ingest.document import Document
+from gongkai.annual_report.ingest.document import MAX_GRID_CELLS, Document
 from gongkai.annual_report.ingest.htmlfile import read_html
 from gongkai.annual_report.ingest.mhtmlfile import MHTML, html_of
 from gongkai.annual_report.ingest.office import convert
@@ -46,6 +46,7 @@ class Opened:
     format: str
     encoding: str
     doubts: tuple[Doubt, ...]
+    damaged: bool = False
 
 
 def open_source(data: bytes, file: str) -> Opened:
@@ -73,7 +74,10 @@ def is_html(text: str) -> bool:
 
 
 def _opened(document: Document) -> Opened:
-    return Opened(Rendered(document), document.format, document.encoding, document.doubts)
+    source, doubts = Rendered(document), document.doubts
+    if source.cut:
+        doubts = (*doubts, messages.doubt("cells-cut", limit=MAX_GRID_CELLS))
+    return Opened(source, document.format, document.encoding, doubts, document.damaged)
 
 
 def _opener(data: bytes) -> Opener | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from gongkai.annual_report.ingest.assemble import Found, HeaderWord
 from gongkai.annual_report.ingest.rows import Cell
@@ -61,6 +62,10 @@ def _by_place(
     spans = _spans(found, keys, headers)
     if spans is None:
         return None
+    if len(cells) == len(spans) and all(
+        cell.left == left and cell.right == right for cell, (left, right) in zip(cells, spans, strict=True)
+    ):
+        return tuple(cells)
     chosen: list[Cell | None] = []
     used: set[int] = set()
     for left, right in spans:
@@ -81,24 +86,34 @@ def _inside(cell: Cell, left: float, right: float) -> bool:
 
 def _spans(
     found: Found, keys: tuple[str, ...], headers: Sequence[HeaderWord]
-) -> list[tuple[float, float]] | None:
+) -> Sequence[tuple[float, float]] | None:
     """Return where the header of each column stands; None where one is not printed, or they overlap."""
-    places: dict[str, list[HeaderWord]] = {}
-    for header in headers:
-        if header.frame == found.frame and header.right > header.left:
-            places.setdefault(header.word.key, []).append(header)
-    chosen: list[HeaderWord] = []
+    named = tuple(
+        (header.word.key, header.left, header.right)
+        for header in headers
+        if header.frame == found.frame and header.right > header.left
+    )
+    return _chosen(named, keys, found.table)
+
+
+@lru_cache(maxsize=64)
+def _chosen(
+    headers: tuple[tuple[str, float, float], ...], keys: tuple[str, ...], table: str
+) -> tuple[tuple[float, float], ...] | None:
+    places: dict[str, list[tuple[float, float]]] = {}
+    for name, left, right in headers:
+        places.setdefault(name, []).append((left, right))
+    spans: list[tuple[float, float]] = []
     for index, key in enumerate(keys):
-        named = places.get(key.rpartition(".")[2] if found.table == "t4" else key, [])
-        wanted = index // RESULTS if found.table == "t4" else 0
-        named = sorted(named, key=lambda header: header.left) if found.table == "t4" else named
+        named = places.get(key.rpartition(".")[2] if table == "t4" else key, [])
+        wanted = index // RESULTS if table == "t4" else 0
+        named = sorted(named) if table == "t4" else named
         if len(named) <= wanted:
             return None
-        chosen.append(named[wanted])
-    spans = [(header.left, header.right) for header in chosen]
+        spans.append(named[wanted])
     ordered = sorted(spans)
-    apart = all(one[1] <= other[0] + 1e-6 for one, other in itertools.pairwise(ordered))
-    return spans if apart else None
+    apart = all(one[1] <= other[0] + 1e-6 for one, other in pairwise(ordered))
+    return tuple(spans) if apart else None
 
 
 def _same(placed: tuple[Cell | None, ...], ordered: tuple[Cell, ...]) -> bool:

@@ -16,6 +16,7 @@ from gongkai.annual_report.ingest.htmltext import SKIPPED, hidden, local_name
 
 MAX_LINKED = 0.7
 MIN_LINKED = 4
+MAX_TAGS = 150_000
 _BLOCKS_NAMES = """
     address article aside blockquote body center dd details dialog div dl dt fieldset figcaption
     figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary
@@ -32,8 +33,10 @@ _TABLE_END = re.compile(rb"</(?:table|body|html)\s*>", re.IGNORECASE)
 
 
 def read_html(decoded: Decoded, file: str) -> Document:
-    """Return the page as lines and grids; ReadError `broken-file` where there is nothing in it."""
+    """Return the page as lines and grids; ReadError: swollen, broken-file, empty."""
     data = decoded.text.replace("\x00", " ").encode("utf-8", "replace")
+    if data.count(b"<") > MAX_TAGS:
+        raise messages.refusal("swollen", file, format="HTML")
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(data, parser)

@@ -51,6 +51,8 @@ def build_grid(table: Any) -> tuple[GridCell, ...]:
         for element in _cells(row):
             while taken.get(column, 0) > number:
                 column += 1
+            if column >= MAX_COLUMNS:
+                break
             columns = _span(element, "colspan", MAX_COLUMNS)
             rows = _span(element, "rowspan", MAX_ROWS)
             cells.extend(_opened(element, number, column, rows, columns))
@@ -59,7 +61,7 @@ def build_grid(table: Any) -> tuple[GridCell, ...]:
             column += columns
         if len(cells) > MAX_GRID_CELLS:
             break
-    return tuple(cells)
+    return tuple(cells[:MAX_GRID_CELLS])
 
 
 def _cells(row: Any) -> list[Any]:
@@ -68,7 +70,7 @@ def _cells(row: Any) -> list[Any]:
 
 def _opened(element: Any, row: int, column: int, rows: int, columns: int) -> list[GridCell]:
     """Return the cell, or in its place the cells of a table of one row that stands in it."""
-    nested = next(element.iterdescendants("table"), None)
+    nested = next(element.iterdescendants("table"), None) if len(element) else None
     inner = shown_rows(nested) if nested is not None else []
     parts = _cells(inner[0]) if len(inner) == 1 else []
     if len(parts) < 2 or cell_text(element) != cell_text(nested):
@@ -90,7 +92,10 @@ def _opened(element: Any, row: int, column: int, rows: int, columns: int) -> lis
 
 def _span(element: Any, name: str, limit: int) -> int:
     """Return how many rows or columns a cell spans; what is no number is one, 0 rows are all that follow."""
-    text = (element.get(name) or "1").strip()
+    given = element.get(name)
+    if not given:
+        return 1
+    text = given.strip()
     if not text.isdecimal() or len(text) > 9:
         return 1
     if int(text) == 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 SKIPPED_NAMES = """
@@ -18,17 +19,27 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 def local_name(element: Any) -> str:
     """Return the tag in lower case; empty for what is no element."""
     tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    return _plain_tag(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=512)
+def _plain_tag(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()
 
 
 def hidden(element: Any) -> bool:
     """Whether the element says of itself that it is not shown."""
-    style = element.get("style") or ""
-    return bool(style and _HIDDEN.search(style)) or element.get("hidden") is not None
+    attributes = element.attrib
+    if not attributes:
+        return False
+    style = attributes.get("style")
+    return bool(style and _HIDDEN.search(style)) or "hidden" in attributes
 
 
 def cell_text(element: Any) -> str:
     """Return the text of a cell as it is shown: tags inside a line join, blocks begin a line."""
+    if not len(element):
+        return _SPACES.sub(" ", element.text or "").strip()
     pieces: list[str] = []
     stack: list[Any] = [element]
     while stack:

@@ -11,6 +11,7 @@ import pypdfium2
 
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.document import Document, Grid, GridCell, Line, Part
+from gongkai.annual_report.ingest.pdfdamage import is_damaged
 from gongkai.annual_report.ingest.pdfpage import Char, Page, read_page
 from gongkai.annual_report.ingest.pdftext import cell_text, text_lines, words
 from gongkai.annual_report.ingest.picturefile import numbered
@@ -42,7 +43,8 @@ def read_pdf(data: bytes, file: str) -> Document:
         reader.read()
     finally:
         document.close()
-    return Document("PDF", reader.parts, "", tuple(reader.doubts))
+    damaged = is_damaged(data)
+    return Document("PDF", reader.parts, "", tuple(reader.doubts), closed=not damaged, damaged=damaged)
 
 
 def _open(data: bytes, file: str) -> Any:

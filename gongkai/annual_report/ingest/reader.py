@@ -83,6 +83,8 @@ def read_bytes(data: bytes, name: str, known_agencies: Iterable[str] = ()) -> Re
     tables = read_tables(source, areas, year, figures)
     doubts += _title(title) + agency_doubts + year_doubts + part_doubts + figure_doubts
     doubts += [*tables.doubts, *_no_tables(tables, year)]
+    if opened.damaged:
+        doubts.append(messages.doubt("file-damaged", tuple(tables.cells), format=opened.format))
     values = {key: cell.value for key, cell in tables.cells.items()}
     findings = tuple(check(tables.form, values)) if tables.form else ()
     return Report(

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
-from gongkai.annual_report.ingest.document import Document, Grid, GridCell, Line
+from gongkai.annual_report.ingest.document import MAX_GRID_CELLS, Document, Grid, GridCell, Line
 from gongkai.annual_report.ingest.report import Place
 from gongkai.annual_report.ingest.rows import Cell, Row
 from gongkai.annual_report.ingest.source import Source
 
+MAX_CELLS = 30_000
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0b\x0c\x0e-\x1f]")
 _BREAKS = re.compile(r"[^\S\n]*[\t\r\n\x85\u2028\u2029]+\s*")
 
@@ -28,12 +29,16 @@ class PlacedGrid:
 
 
 class Rendered(Source):
-    """The text of a document; a place in it knows page, table, row and column. `grids`: all its tables."""
+    """The text of a document; a place in it knows page, table, row and column. `grids`: all its tables.
+
+    `cut`: there are more cells than are read.
+    """
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self._pieces: list[str] = []
-        self._length = 0
+        self._length = self._cells = 0
+        self.cut = False
         self._marks: list[int] = []
         self._facts: list[dict[str, int | str | None]] = []
         self._grids: list[PlacedGrid] = []
@@ -56,9 +61,9 @@ class Rendered(Source):
 
     def place(self, position: int) -> Place:
         """Return line and offset, and what the format knows of the place."""
-        place = super().place(position)
+        line, offset = self.line_and_offset(position)
         index = bisect_right(self._marks, position) - 1
-        return replace(place, **self._facts[index]) if index >= 0 else place  # type: ignore[arg-type]
+        return Place(line, offset, **self._facts[index]) if index >= 0 else Place(line, offset)  # type: ignore[arg-type]
 
     def may_be_cut(self, end: int, lines: bool) -> bool:
         """Whether the row that ends at `end` is the last of a file that may be cut."""
@@ -76,7 +81,9 @@ class Rendered(Source):
 
     def _grid(self, grid: Grid) -> None:
         start, rows = self._length, []
-        for row in grid.rows():
+        self._cells += len(grid.cells)
+        self.cut = self.cut or len(grid.cells) >= MAX_GRID_CELLS or self._cells > MAX_CELLS
+        for row in grid.rows() if self._cells <= MAX_CELLS else ():
             cells = []
             for cell in row:
                 self._mark(_facts(grid, cell))
