@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import queue
@@ -13,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from gongkai.annual_report.ingest.formats import MAX_BYTES
-from gongkai.annual_report.ingest.worker import Answer, refused
+from gongkai.annual_report.ingest.worker import READY, Answer, refused
 
 SECONDS = 20.0
+START_SECONDS = 120.0
 MEGABYTES = 600
 FILES_A_WORKER = 200
 _MODULE = "gongkai.annual_report.ingest.worker"
@@ -96,6 +98,11 @@ class Worker:
         )
         self._answers, self._done = queue.SimpleQueue(), 0
         threading.Thread(target=_listen, args=(self._process, self._answers), daemon=True).start()
+        with contextlib.suppress(queue.Empty):
+            if self._answers.get(timeout=START_SECONDS) == READY:
+                return
+        self.stop()
+        raise RuntimeError(f"{_MODULE} does not start")
 
     def _send(self, line: bytes, data: bytes) -> None:
         process = self._process

@@ -19,6 +19,8 @@ from gongkai.annual_report.ingest.reader import Refused, read_all
 from gongkai.annual_report.ingest.report import Report
 from gongkai.annual_report.ingest.show import show
 
+READY = b"[]\n"
+"""The first line that is answered, before any order: the time of a file begins behind it."""
 Answer = list[dict[str, Any]]
 
 
@@ -28,6 +30,8 @@ def main() -> None:
     _limit(megabytes)
     orders, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
+    answers.write(READY)
+    answers.flush()
     for line in iter(orders.readline, b""):
         order = json.loads(line)
         try:

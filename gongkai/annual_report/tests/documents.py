@@ -171,13 +171,15 @@ def pdf(report: Paper, rules: bool = True, fonts: tuple[str, ...] = (), size: in
     import typst
 
     lines = [
+        "#set document(date: none)",
         '#set page(paper: "a4", margin: 2cm)',
         f'#set text(size: {size}pt, font: ("FandolSong", "Noto Serif CJK SC", "Noto Sans CJK SC"))',
         f"#align(center)[{_typst(report.title)}]",
     ]
     for part in report.parts:
         lines.append(_typst(part) + "\n" if isinstance(part, str) else _typst_table(part, report, rules))
-    return typst.compile("\n".join(lines).encode(), font_paths=list(fonts))
+    source = "\n".join(lines).encode()
+    return bytes(typst.compile(source, font_paths=list(fonts)))  # type: ignore[misc,arg-type]
 
 
 def _typst_table(table: Table, report: Paper, rules: bool) -> str:
