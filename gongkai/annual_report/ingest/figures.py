@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -14,7 +14,6 @@ import yaml
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.prose import Prose
 from gongkai.annual_report.ingest.report import Doubt, Figure, Value
-from gongkai.annual_report.ingest.rows import Region
 from gongkai.annual_report.ingest.source import Source
 from gongkai.annual_report.ingest.values import plain_number
 from gongkai.law import report_templates
@@ -25,7 +24,7 @@ MAX_BETWEEN = 40
 ALL_KINDS = "各类"
 _NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _NUMBER = re.compile(
-    r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?|[一二两三四五六七八九十])"
+    r"(?P<number>(?<!\d)\d++(?:,\d{3})*(?:\.\d+)?|[一二两三四五六七八九十])"
     r"(?P<more>余|多)?(?P<unit>%|万元|人次|场次|[元件条篇次期项个份封起宗例部场人])"
 )
 _ABOUT = ("超过", "大约", "约", "近", "不少于", "至少")
@@ -90,9 +89,9 @@ def _with_none() -> tuple[Measure, ...]:
     return tuple(measure for measure in measures() if measure.none)
 
 
-def find_figures(source: Source, region: Region) -> tuple[tuple[Figure, ...], list[Doubt]]:
-    """Return the figures of the text outside the tables, in order; a doubt where the text was too long."""
-    prose = Prose(source, region)
+def find_figures(source: Source, tables: Sequence[tuple[int, int]]) -> tuple[tuple[Figure, ...], list[Doubt]]:
+    """Return the figures of the text outside its tables, in order; a doubt where the text was too long."""
+    prose = Prose(source, tables)
     clauses = _Clauses(prose.text)
     found = sorted([*_stated(prose, clauses), *_stated_none(prose, clauses)], key=lambda entry: entry[0])
     figures = tuple(figure for _, figure in found[:MAX_FIGURES])

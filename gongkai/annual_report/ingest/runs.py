@@ -7,7 +7,7 @@ repaired: where no way satisfies a relation, the relation is named and the row k
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gongkai.annual_report.ingest import messages
@@ -15,7 +15,7 @@ from gongkai.annual_report.ingest.cells import Line, Readings, at_end
 from gongkai.annual_report.ingest.columnsums import strike_by_columns
 from gongkai.annual_report.ingest.cuts import Cut, Group, TooManyCutsError, cuts
 from gongkai.annual_report.ingest.figures import measures
-from gongkai.annual_report.ingest.report import CellReading, Figure
+from gongkai.annual_report.ingest.report import CellReading, Figure, Value
 from gongkai.annual_report.ingest.source import Source
 from gongkai.annual_report.ingest.values import parse, unit_of
 from gongkai.law.report_templates import Template
@@ -49,9 +49,10 @@ def resolve_runs(readings: Readings, form: Template, source: Source, figures: Se
             third[row].ways = ways
         for code in broken:
             readings.doubts.append(messages.doubt("column-not-balanced", relation=code))
+    stated = _stated(figures) if runs else {}
     for run in runs:
         if run.ways and run.sure:
-            run.ways = _strike_by_text(run.line, run.ways, figures)
+            run.ways = _strike_by_text(run.line, run.ways, stated)
         _settle(run, readings, source)
 
 
@@ -102,14 +103,22 @@ def _fixed(readings: Readings, form: Template, third: dict[str, _Run]) -> dict[s
     return fixed
 
 
-def _strike_by_text(line: Line, ways: list[Cut], figures: Sequence[Figure]) -> list[Cut]:
-    """Keep the ways that agree with a figure of the text for the same cell, if any does."""
+def _stated(figures: Sequence[Figure]) -> dict[str, list[Value]]:
+    """Return for cells the figures that the text states for them: those whose measure has one value only."""
+    found: dict[str, list[Value]] = {}
     for measure in measures():
-        stated = {figure.value for figure in figures if figure.measure == measure.key and not figure.of_which}
-        for index, key in enumerate(line.keys):
-            if key in measure.cells and len(stated) == 1:
-                value = next(iter(stated))
-                ways = [way for way in ways if way[index] == value] or ways
+        values = {figure.value for figure in figures if figure.measure == measure.key and not figure.of_which}
+        if len(values) == 1:
+            for key in measure.cells:
+                found.setdefault(key, []).extend(values)
+    return found
+
+
+def _strike_by_text(line: Line, ways: list[Cut], stated: Mapping[str, Sequence[Value]]) -> list[Cut]:
+    """Keep the ways that agree with a figure of the text for the same cell, if any does."""
+    for index, key in enumerate(line.keys):
+        for value in stated.get(key, ()):
+            ways = [way for way in ways if way[index] == value] or ways
     return ways
 
 

@@ -75,9 +75,13 @@ class Source:
         return starts
 
     def place(self, position: int) -> Place:
-        """Return line and offset of a position in the text."""
+        """Return the place of a position in the text."""
+        return Place(*self.line_and_offset(position))
+
+    def line_and_offset(self, position: int) -> tuple[int, int]:
+        """Return the line of a position, from 1, and how many characters of the line stand before it."""
         line = bisect_right(self._starts, position)
-        return Place(line, position - self._starts[line - 1])
+        return line, position - self._starts[line - 1]
 
     @cached_property
     def content_end(self) -> int:
