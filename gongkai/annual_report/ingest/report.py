@@ -162,7 +162,10 @@ class Aside:
 
 @dataclass(frozen=True)
 class Report:
-    """A report as it was read. `form` has the tables that it really uses, forms may be mixed."""
+    """A report as it was read. `form` has the tables that it really uses, forms may be mixed.
+
+    `prose`: the running text without tables, folded, without blanks; `sections`: that of each part by its key.
+    """
 
     file: str
     title: str
@@ -177,6 +180,8 @@ class Report:
     aside: tuple[Aside, ...]
     encoding: str
     values: Mapping[str, Value | None] = field(default_factory=dict)
+    prose: str = ""
+    sections: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def template(self) -> str | None:
