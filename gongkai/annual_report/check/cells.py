@@ -170,14 +170,19 @@ def _listed(names: list[str], between: str, more: str) -> str:
 
 def unit_printed(rule: Rule, subject: Subject) -> Iterator[Hit]:
     """Yield amounts whose cell names another unit than its column prints."""
-    for key, reading in subject.readings.items():
-        cell = subject.cell(key)
-        if cell is None or not cell.column.unit_printed or reading.value is None:
+    for key in _with_unit(subject.form) if subject.form else ():
+        reading = subject.readings.get(key)
+        if reading is None or reading.value is None:
             continue
         if reading.raw.rstrip().endswith("元") and not reading.raw.rstrip().endswith("万元"):
             facts = {"value": plain(reading.value), "raw": reading.raw}
             facts["place"], facts["place_en"] = subject.name(key)
             yield Hit(facts, (key,))
+
+
+@lru_cache(maxsize=64)
+def _with_unit(form: Template) -> tuple[str, ...]:
+    return tuple(key for key, cell in form.cells.items() if cell.column.unit_printed)
 
 
 def authority(rule: Rule, subject: Subject) -> Iterator[Hit]:

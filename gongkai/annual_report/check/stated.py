@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from gongkai.annual_report.check.finding import plain
 from gongkai.annual_report.check.subject import Hit, Kind, Subject, exact
 from gongkai.law.report_rules import Rule, rules
+from gongkai.law.report_templates import Template
 
 if TYPE_CHECKING:
     from gongkai.annual_report.ingest.report import Figure
@@ -45,9 +47,8 @@ def _own(measure: str, subject: Subject) -> list[Figure]:
     """Return the figures of a measure that are exact, of the year, and compare with no other one."""
     return [
         figure
-        for figure in subject.figures
-        if figure.measure == measure
-        and not (figure.of_which or figure.about)
+        for figure in subject.by_measure.get(measure, ())
+        if not (figure.of_which or figure.about)
         and not _COMPARED.search(figure.raw)
         and _of_this_year(figure, subject)
     ]
@@ -65,16 +66,22 @@ def value_of(figure: Figure) -> Decimal:
 
 
 def _sides(rule: Rule, subject: Subject) -> list[Side]:
-    found = []
+    known: dict[str, list[Side]] = subject.sides
+    if rule.code not in known:
+        known[rule.code] = list(_all_sides(rule, subject))
+    return known[rule.code]
+
+
+def _all_sides(rule: Rule, subject: Subject) -> Iterator[Side]:
     for number, definition in enumerate(rule.settings["definitions"]):
         side = _side(definition, subject, number == 0)
         if side:
-            found.append(side)
-    return found
+            yield side
 
 
 def _side(definition: dict[str, Any], subject: Subject, usual: bool) -> Side | None:
-    total, named = Decimal(0), []
+    total = Decimal(0)
+    named: list[str] = []
     for term in definition["terms"]:
         keys = _keys(term.removeprefix("-"), subject)
         value = subject.total(keys)
@@ -85,17 +92,18 @@ def _side(definition: dict[str, Any], subject: Subject, usual: bool) -> Side | N
     return Side(definition["zh"], definition["en"], total, tuple(named), usual)
 
 
-def _keys(term: str, subject: Subject) -> list[str]:
+def _keys(term: str, subject: Subject) -> Sequence[str]:
+    return _cells_of(subject.form, term) if subject.form else ()
+
+
+@lru_cache(maxsize=1024)
+def _cells_of(form: Template, term: str) -> tuple[str, ...]:
     """Return the cells of a term: a whole key, a row of table three, or the rows that begin with it."""
-    if subject.form is None:
-        return []
     if term.startswith(("t2.", "t4.")):
-        return [term] if subject.cell(term) else []
+        return (term,) if term in form.cells else ()
     row, _, column = term.partition(":")
-    rows = [
-        one.key for one in subject.form.table("t3").rows if one.key == row or one.key.startswith(f"{row}.")
-    ]
-    return [f"t3.{one}.{column or 'total'}" for one in rows]
+    rows = [one.key for one in form.table("t3").rows if one.key == row or one.key.startswith(f"{row}.")]
+    return tuple(f"t3.{one}.{column or 'total'}" for one in rows)
 
 
 def stated(rule: Rule, subject: Subject) -> Iterator[Hit]:
@@ -150,7 +158,9 @@ def _against_digits(rule: Rule, subject: Subject, figure: Figure) -> Iterator[Hi
 def matched(rule: Rule, subject: Subject) -> Iterator[Hit]:
     """Yield figures that agree with the tables, but not in the usual definition."""
     for other in rules():
-        if other.kind != "stated" or (subject.form and subject.form.code not in other.templates):
+        if other.kind != "stated" or other.settings["measure"] not in subject.by_measure:
+            continue
+        if subject.form and subject.form.code not in other.templates:
             continue
         for figure, sides in judged(other, subject):
             value = value_of(figure)

@@ -30,7 +30,10 @@ class Hit:
 
 @dataclass(frozen=True, eq=False)
 class Subject:
-    """The report under check. `report` is None where only cells are known; `form` where it has no tables."""
+    """The report under check. `report` is None where only cells are known; `form` where it has no tables.
+
+    `found` and `sides` keep what was worked out for a rule, by its code.
+    """
 
     form: Template | None
     values: Mapping[str, Number | None]
@@ -41,6 +44,7 @@ class Subject:
     complete: bool = False
     agency_name: str = ""
     found: dict[str, list[Hit]] = field(default_factory=dict)
+    sides: dict[str, list[Any]] = field(default_factory=dict)
 
     @property
     def agency(self) -> str:
@@ -56,6 +60,14 @@ class Subject:
     def figures(self) -> tuple[Figure, ...]:
         """The figures that the text states."""
         return self.report.figures if self.report else ()
+
+    @cached_property
+    def by_measure(self) -> Mapping[str, list[Figure]]:
+        """The figures that the text states, by their measure."""
+        found: dict[str, list[Figure]] = {}
+        for figure in self.figures:
+            found.setdefault(figure.measure, []).append(figure)
+        return found
 
     @property
     def prose(self) -> str:
