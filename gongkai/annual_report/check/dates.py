@@ -12,7 +12,7 @@ from gongkai.law.report_rules import Rule
 _DAY = r"(?P<year>20\d\d)\s*[年\-/.]\s*(?P<month>\d{1,2})\s*[月\-/.]\s*(?P<day>\d{1,2})日?"
 _TAIL = r"(?:附件下载|扫一扫.{0,20}|\s|[)\-\d])*"
 SIGNATURE = re.compile(rf"(?P<name>[一-鿿]{{4,30}})?\s*\(?{_DAY}{_TAIL}\Z")
-_PUBLISHED = re.compile(rf"(?:发布(?:时间|日期)|时间|日期):\s*{_DAY}")
+_PUBLISHED = re.compile(rf"(?:发布(?:时间|日期)|公布(?:时间|日期)|(?<![一-鿿])(?:时间|日期)):\s*{_DAY}")
 _PERIOD = re.compile(r"(20\d\d)\s*年\s*1\s*月\s*1\s*日\s*起?\s*[,、]?\s*[至到]")
 _HEADING = re.compile(
     r"(?P<year>20\d\d)\s*年(?:度|年度)?(?:政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)"
@@ -20,6 +20,10 @@ _HEADING = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d(〔])(20\d\d)(?=\s*年)")
 _SENTENCE = re.compile(r"[^。;!?\n]+")
+_OPENING = re.compile(r"[\s)]*(?P<raw>(?P<year>20\d\d)\s*年(?:度)?)")
+_PLAN = re.compile(
+    r"(?:下一步|接下来|今后|下步)[,:]?[^\d,。;]{0,8}?(?P<year>20\d\d)\s*年(?!以来|度工作|的问题)"
+)
 HEAD = 4000
 TAIL = 200
 
@@ -79,6 +83,27 @@ def figure_year(rule: Rule, subject: Subject) -> Iterator[Hit]:
             return
 
 
+def opening_year(rule: Rule, subject: Subject) -> Iterator[Hit]:
+    """Yield parts that begin with another year."""
+    sections = {section.key: section for section in subject.form.sections} if subject.form else {}
+    for key in rule.settings["parts"]:
+        match = _OPENING.match(subject.sections.get(key, ""))
+        if not match or not subject.year or key not in sections:
+            continue
+        allowed = {subject.year, *([subject.year + 1] if key in rule.settings["next"] else [])}
+        if int(match["year"]) not in allowed:
+            section = sections[key]
+            facts = {"year": subject.year, "number": section.number, "raw": match["raw"]}
+            yield Hit(facts | {"heading": section.heading, "heading_en": section.en})
+
+
+def plan_year(rule: Rule, subject: Subject) -> Iterator[Hit]:
+    """Yield a plan for what comes next that is in a year of the past."""
+    match = _PLAN.search(subject.sections.get("problems", ""))
+    if match and subject.year and int(match["year"]) <= subject.year:
+        yield Hit({"year": subject.year, "stated": match["year"], "raw": match.group()})
+
+
 def signed_early(rule: Rule, subject: Subject) -> Iterator[Hit]:
     """Yield a signature of a day before the end of the year."""
     day = signed(subject)
@@ -109,6 +134,8 @@ KINDS: dict[str, Kind] = {
     "period": period,
     "heading_year": heading_year,
     "figure_year": figure_year,
+    "opening_year": opening_year,
+    "plan_year": plan_year,
     "signed_early": signed_early,
     "signed_after": signed_after,
     "late": late,

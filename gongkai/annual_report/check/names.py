@@ -1,4 +1,4 @@
-"""The rule that a report is by one agency; the kind is described in `law/report/rules/3-report.yaml`."""
+"""The rules that a report is by one agency; the kinds are described in `law/report/rules/3-report.yaml`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,15 @@ _CONTACT = re.compile(
 _AUTHOR = re.compile(
     rf"(?:本(?:年度)?报告(?:由|是)|现?由)(?P<name>{_NAME})(?:办公室)?(?=根据|依据|按照|编制|组织|汇总|负责)"
 )
+_DOES = (
+    "共|全年|累计|本年度|主动公开|收到|受理|坚持|认真|严格|高度重视|深入|始终|紧紧|紧扣|围绕|全面|切实|积极"
+)
+_SUBJECT = re.compile(
+    rf"(?:^|[。;\n]|年(?:度)?,?)(?P<name>[一-鿿]{{2,20}}?(?:局|厅|委员会))(?=\d{{4}}年|{_DOES})", re.MULTILINE
+)
 _REGION = re.compile(r"^.*(?:自治区|自治州|实验区|开发区|高新区|新区|省|市|县|区|州|旗)(?=.)")
+_WHOLE = ("人民政府", "管委会", "省", "市", "县", "区", "旗")
+MIN_ORGAN = 3
 _INNER = re.compile(r"(?:办公室|政务公开(?:办|领导小组办公室)|大数据(?:中心|局))$")
 
 
@@ -57,24 +65,39 @@ def _named(prose: str) -> Iterator[tuple[str, str, str]]:
             yield where, where_en, match["name"]
 
 
+def agency_in_text(rule: Rule, subject: Subject) -> Iterator[Hit]:
+    """Yield sentences of the overview whose subject is another bureau than the one that reports."""
+    report = subject.report
+    bureaus = tuple(rule.settings["bureaus"])
+    if report is None or not report.agency.name or not report.agency.name.endswith(bureaus):
+        return
+    text = subject.sections.get("overview", "")
+    for match in _SUBJECT.finditer(text):
+        if not any(
+            same_agency(match["name"], own) for own in (report.agency.name, report.agency.printed) if own
+        ):
+            raw = text[match.start("name") : match.end() + 12].split("\n")[0]
+            yield Hit({"agency": report.agency.name, "other": match["name"], "raw": raw})
+            return
+
+
 def _is_agency(name: str) -> bool:
     return name.endswith(("厅", "局", "委员会", "管委会", "人民政府"))
 
 
-def same_agency(one: str, other: str) -> bool:
-    """Whether two names may be of one agency: the same organ, in regions of which one may be a short form."""
-    first, second = _organ(one), _organ(other)
-    organs = first[1] == second[1] or (
-        min(len(first[1]), len(second[1])) >= 3 and (first[1] in second[1] or second[1] in first[1])
-    )
-    if "人民政府" in one + other and (
-        "管委会" in one + other or one.endswith("办公室") or other.endswith("办公室")
-    ):
-        return True
+def same_agency(one: str, own: str) -> bool:
+    """Whether `one` may stand for the agency `own`: its organ, in a region that may be shortened.
+
+    A government or the committee of a zone may be named by any of its offices.
+    """
+    first, second = _organ(one), _organ(own)
     regions = not first[0] or not second[0] or first[0].endswith(second[0]) or second[0].endswith(first[0])
-    return (
-        (organs and (regions or len(min(first[0], second[0], key=len)) <= 1)) or one in other or other in one
+    if own.endswith(_WHOLE):
+        return regions or len(first[0]) <= 1 or one.endswith("办公室") or own in one
+    organs = first[1] == second[1] or (
+        min(len(first[1]), len(second[1])) >= MIN_ORGAN and (first[1] in second[1] or second[1] in first[1])
     )
+    return (organs and (regions or len(first[0]) <= 1)) or one in own or own in one
 
 
 def _organ(name: str) -> tuple[str, str]:
@@ -86,4 +109,4 @@ def _organ(name: str) -> tuple[str, str]:
     return (match.group(), name[match.end() :]) if match else ("", name)
 
 
-KINDS: dict[str, Kind] = {"other_agency": other_agency}
+KINDS: dict[str, Kind] = {"other_agency": other_agency, "agency_in_text": agency_in_text}

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from gongkai.annual_report.check.finding import plain
+from gongkai.annual_report.check.names import same_agency
 from gongkai.annual_report.check.subject import Hit, Kind, Subject, exact
 from gongkai.law.report_rules import Rule, rules
 from gongkai.law.report_templates import Template
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=\s*年)")
 _COMPARED = re.compile(
     r"同比|同期|较|比上年|比去年|增加|增长|减少|下降|累计|以来|上年(?!结转|度结转)|去年(?!结转)"
+)
+_BUREAU = re.compile(
+    r"(?:20\d\d年(?:度)?,?|全年|其中,?)*(?P<name>[一-鿿]{1,14}?(?:局|厅|委|镇|乡|街道))(?!面|部)"
+)
+_SELF = frozenset(
+    {"我局", "本局", "全局", "我厅", "本厅", "我委", "本委", "全委", "区管委", "我镇", "本镇", "我乡", "本乡"}
 )
 _DIGITS = re.compile(r"\D")
 
@@ -112,13 +119,18 @@ def stated(rule: Rule, subject: Subject) -> Iterator[Hit]:
         value = value_of(figure)
         if not sides:
             yield from _against_digits(rule, subject, figure)
-        elif all(side.total != value for side in sides) and not _narrower(rule, figure, value, sides):
+        elif all(side.total != value for side in sides) and not (
+            value < sides[0].total and _of_a_part(rule, figure, subject)
+        ):
             yield _contradiction(figure, value, sides)
 
 
-def _narrower(rule: Rule, figure: Figure, value: Decimal, sides: list[Side]) -> bool:
-    words = rule.settings.get("narrower", ())
-    return value < sides[0].total and any(word in figure.raw for word in words)
+def _of_a_part(rule: Rule, figure: Figure, subject: Subject) -> bool:
+    """Whether a clause counts what one office, bureau or town did, not the whole agency."""
+    if any(word in figure.raw for word in rule.settings.get("narrower", ())):
+        return True
+    name = _BUREAU.match(figure.raw)
+    return bool(name and name["name"] not in _SELF and not same_agency(name["name"], subject.agency))
 
 
 def _contradiction(figure: Figure, value: Decimal, sides: list[Side]) -> Hit:
@@ -175,8 +187,7 @@ def matched(rule: Rule, subject: Subject) -> Iterator[Hit]:
 def disagree(rule: Rule, subject: Subject) -> Iterator[Hit]:
     """Yield figures of the same measure that differ from each other."""
     for measure in rule.settings["measures"]:
-        words = rule.settings["narrower"]
-        figures = [one for one in _own(measure, subject) if not any(word in one.raw for word in words)]
+        figures = [one for one in _own(measure, subject) if not _of_a_part(rule, one, subject)]
         for figure in figures[1:]:
             first = figures[0]
             if value_of(figure) != value_of(first):

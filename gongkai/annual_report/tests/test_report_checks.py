@@ -1,6 +1,7 @@
 """Every rule finds the report that breaks it, names both sides, and is silent on sound ones."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -84,10 +85,24 @@ def test_a_figure_that_agrees_in_another_definition_is_a_note_that_names_it() ->
         ),
         ("甲市科学技术局根据有关规定编制", "市科技局办公室根据有关规定编制"),
         ("请与甲市科学技术局联系", "请与甲市科学技术局办公室联系"),
+        ("一、总体情况", "一、总体情况\n\n统计时间：2025年3月1日。二○○八年起编印目录……\n"),
+        ("全年新收到政府信息公开申请645件", "我局全年收到政府信息公开申请645件，同比增长23.5%"),
+        ("行政诉讼案件44件", "行政诉讼案件44件，其中一审30件，二审14件，胜诉40件"),
+        ("废止规范性文件14件", "废止规范性文件14件，其中以局名义制发规范性文件3件"),
+        ("满意率98%", "县局收到信息公开申请20件，市公安局受理信息公开申请30件，满意率98%"),
+        ("2023年之后将改进栏目维护", "下一步，2024年将改进栏目维护"),
     ],
 )
 def test_what_a_sound_report_may_say_is_no_fault(old: str, new: str) -> None:
     assert edited((old, new)).findings() == ()
+
+
+@pytest.mark.parametrize("office", ["甲市政务服务管理局", "甲市人民政府办公室", "市大数据局"])
+def test_a_government_may_be_reached_through_any_of_its_offices(office: str) -> None:
+    case = city()
+    assert replace(case, edits=(("请与甲市人民政府联系", f"请与{office}联系"),)).findings() == ()
+    elsewhere = replace(case, edits=(("请与甲市人民政府联系", "请与乙市财政局联系"),))
+    assert [finding.code for finding in elsewhere.findings()] == ["AGENCY-OTHER"]
 
 
 def test_cells_alone_are_checked_by_the_rules_that_need_no_text() -> None:
