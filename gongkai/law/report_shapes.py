@@ -40,7 +40,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """A row, or a group of rows where `rows` is not empty. `item` marks a kind of result of part 三."""
+    """A row, or a group of rows where `rows` is not empty. `item` marks a kind of result of part 三.
+
+    `unit`, `measure`, `confidence`: of the form before 2019, whose rows differ in them; figures of the text
+    with this `measure` state the same.
+    """
 
     label: str
     en: str
@@ -48,6 +52,9 @@ class Row:
     short: str = ""
     item: bool = False
     also: tuple[str, ...] = ()
+    unit: str = ""
+    measure: str = ""
+    confidence: str = "V"
     rows: tuple[Row, ...] = ()
 
     def leaves(self) -> Iterator[Row]:

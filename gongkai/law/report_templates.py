@@ -28,6 +28,7 @@ from gongkai.law.report_shapes import (
 
 FOLDER = Path(__file__).parent / "report"
 MARKS = frozenset("VPM")
+OLDER = ("2014",)
 
 
 class TemplateDataError(ValueError):
@@ -56,15 +57,16 @@ __all__ = [
 
 @lru_cache
 def codes() -> tuple[str, ...]:
-    """Return the codes of all forms, oldest first."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("[0-9]*.yaml")))
+    """Return the codes of the forms with the three statutory tables, oldest first; those before them are `OLDER`."""
+    found = sorted(path.stem for path in FOLDER.glob("[0-9]*.yaml"))
+    return tuple(code for code in found if code not in OLDER)
 
 
 @lru_cache
 def load(template_code: str) -> Template:
-    """Return the form `template_code` (“2019”, “2021”); KeyError names the known ones."""
-    if template_code not in codes():
-        raise KeyError(f"no report template {template_code!r}; known: {', '.join(codes())}")
+    """Return the form `template_code` (“2014”, “2019”, “2021”); KeyError names the known ones."""
+    if template_code not in (*OLDER, *codes()):
+        raise KeyError(f"no report template {template_code!r}; known: {', '.join((*OLDER, *codes()))}")
     name = f"{template_code}.yaml"
     data = _read(name)
     return Template(
@@ -85,7 +87,7 @@ def relations() -> tuple[Relation, ...]:
 
 
 def template_for_year(year: int) -> Template | None:
-    """Return the form that reports on `year` follow, or None for years before the first form."""
+    """Return the form with statutory tables that reports on `year` follow, None for years before 2019."""
     for code in codes():
         template = load(code)
         if template.first_year <= year and (template.last_year is None or year <= template.last_year):

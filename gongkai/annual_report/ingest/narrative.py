@@ -93,7 +93,7 @@ def find_parts(source: Source, year: int | None) -> tuple[tuple[Part, ...], list
     """Return the six parts found, and a doubt for each missing one where a form is laid down for `year`."""
     form = report_templates.template_for_year(year) if year else None
     sections = (form or report_templates.load(report_templates.codes()[-1])).sections
-    pattern, keys = _headings()
+    pattern, keys = headings()
     found: dict[str, Part] = {}
     for match in pattern.finditer(source.folded, 0, MAX_SEARCHED):
         key = keys[compact(match["heading"])]
@@ -108,7 +108,7 @@ def find_parts(source: Source, year: int | None) -> tuple[tuple[Part, ...], list
 
 
 @lru_cache
-def _headings() -> tuple[re.Pattern[str], dict[str, str]]:
+def headings() -> tuple[re.Pattern[str], dict[str, str]]:
     """Return a pattern for the headings of all forms, numbered or at the start of a line, and their keys."""
     keys: dict[str, str] = {}
     bodies: dict[str, int] = {}

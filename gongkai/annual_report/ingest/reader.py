@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from gongkai.annual_report.check import check
+from gongkai.annual_report.check import check_report
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.agency import name_agency
 from gongkai.annual_report.ingest.archives import is_archive, members
@@ -14,7 +14,9 @@ from gongkai.annual_report.ingest.areas import find_areas
 from gongkai.annual_report.ingest.figures import find_figures
 from gongkai.annual_report.ingest.formats import open_source
 from gongkai.annual_report.ingest.narrative import Title, find_parts, find_title, find_year
+from gongkai.annual_report.ingest.prose import Prose
 from gongkai.annual_report.ingest.report import Doubt, ReadError, Report
+from gongkai.annual_report.ingest.sections import find_sections
 from gongkai.annual_report.ingest.source import Source
 from gongkai.annual_report.ingest.tables import TableReading, read_tables
 from gongkai.law import report_templates
@@ -79,22 +81,22 @@ def read_bytes(data: bytes, name: str, known_agencies: Iterable[str] = ()) -> Re
     year, year_doubts = find_year(title, source)
     agency, agency_doubts = name_agency(title, source, known_agencies)
     parts, part_doubts = find_parts(source, year)
-    figures, figure_doubts = find_figures(source, areas.spans)
+    prose = Prose(source, areas.spans)
+    figures, figure_doubts = find_figures(prose)
     tables = read_tables(source, areas, year, figures)
     doubts += _title(title) + agency_doubts + year_doubts + part_doubts + figure_doubts
     doubts += [*tables.doubts, *_no_tables(tables, year)]
     if opened.damaged:
         doubts.append(messages.doubt("file-damaged", tuple(tables.cells), format=opened.format))
     values = {key: cell.value for key, cell in tables.cells.items()}
-    findings = tuple(check(tables.form, values)) if tables.form else ()
-    return Report(
+    report = Report(
         file=name,
         title=title.text,
         agency=agency,
         year=year,
         form=tables.form,
         cells=tables.cells,
-        findings=findings,
+        findings=(),
         doubts=tuple(doubts),
         figures=figures,
         parts=parts,
@@ -102,7 +104,10 @@ def read_bytes(data: bytes, name: str, known_agencies: Iterable[str] = ()) -> Re
         encoding=opened.encoding,
         values=values,
         format=opened.format,
+        prose=prose.text,
+        sections=find_sections(prose),
     )
+    return replace(report, findings=check_report(report))
 
 
 def _replaced(source: Source, encoding: str) -> list[Doubt]:

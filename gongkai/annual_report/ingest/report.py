@@ -183,7 +183,10 @@ class Aside:
 
 @dataclass(frozen=True)
 class Report:
-    """A report as it was read. `form` has the tables that it really uses, forms may be mixed."""
+    """A report as it was read. `form` has the tables that it really uses, forms may be mixed.
+
+    `prose`: the running text without tables, folded, without blanks; `sections`: that of each part by its key.
+    """
 
     file: str
     title: str
@@ -199,6 +202,8 @@ class Report:
     encoding: str
     values: Mapping[str, Value | None] = field(default_factory=dict)
     format: str = "text"
+    prose: str = ""
+    sections: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def template(self) -> str | None:

@@ -75,8 +75,12 @@ class _Page:
     def _rows(self, block: Block, table: str) -> TextTable:
         grid = self._grid([block.heading or self.word("row"), *map(self._name, block.leaf_columns)])
         for row in block.leaf_rows:
-            cells = [self._cell(cell_key(table, row, column)) for column in block.leaf_columns]
-            grid.add_row(Text(self._name(row)), *cells)
+            keys = [cell_key(table, row, column) for column in block.leaf_columns]
+            if table == "t1" and all(self.report.cells[key].how == "missing" for key in keys):
+                continue
+            cells = [self._cell(key) for key in keys]
+            mark = "" if row.confidence == "V" else f" [{row.confidence}]"
+            grid.add_row(Text(self._name(row) + mark), *cells)
         return grid
 
     def _groups(self, block: Block) -> TextTable:
@@ -120,12 +124,12 @@ class _Page:
             self._line(f"- {row.label}: {' '.join(row.values)}（{self._at(row.where)}）")
 
     def _findings(self) -> None:
-        if self.report.form is None:
+        if self.report.form is None and not self.report.findings:
             return
         self._heading("findings" if self.report.findings else "no_findings")
         for finding in self.report.findings:
             message = finding.message if self.lang == "zh" else finding.message_en
-            self._line(f"- [{finding.code}] {message}")
+            self._line(f"- {self.word(finding.level)} [{finding.code}] {message}")
 
     def _doubts(self) -> None:
         self._heading("doubts" if self.report.doubts else "no_doubts")

@@ -9,6 +9,7 @@ from gongkai.annual_report.ingest.areas import Areas
 from gongkai.annual_report.ingest.assemble import Tables, assemble
 from gongkai.annual_report.ingest.cells import Readings, read_cells
 from gongkai.annual_report.ingest.missing import missing_rows
+from gongkai.annual_report.ingest.older import read_older
 from gongkai.annual_report.ingest.report import Aside, CellReading, Doubt, Figure
 from gongkai.annual_report.ingest.rows import MAX_TABLE_CHARS
 from gongkai.annual_report.ingest.runs import resolve_runs
@@ -37,7 +38,8 @@ def read_tables(
     tables = assemble(areas.rows)
     form = forms.choose(tables, year)
     if form is None:
-        return TableReading(None, {}, (), ())
+        older = read_older(source, figures)
+        return TableReading(older.form, older.cells, older.doubts, older.aside)
     _put_aside(tables, form)
     readings = read_cells(tables, form, source)
     resolve_runs(readings, form, source, figures)

@@ -14,6 +14,7 @@ from gongkai.annual_report.ingest.messages import catalogue
 from gongkai.annual_report.ingest.show import show
 from gongkai.annual_report.management.commands.read import Command
 from gongkai.annual_report.tests.builder import Layout, build, example, printed
+from gongkai.law.report_rules import rules
 from gongkai.law.report_templates import relations
 
 DOCUMENT = Path(__file__).resolve().parents[3] / "docs" / "report-json.md"
@@ -80,8 +81,8 @@ def test_the_page_for_people_shows_tables_findings_and_doubts_in_its_language(
     out, _, status = run(report_file, lang=lang)
     assert status == 0
     words = {
-        "zh": ("行政处罚", "勾稽问题", "存疑", "相差1"),
-        "en": ("Penalties", "Relations broken", "Doubts", "difference 1"),
+        "zh": ("行政处罚", "检查发现", "存疑", "相差1"),
+        "en": ("Penalties", "Found by the checks", "Doubts", "difference 1"),
     }
     assert all(word in out for word in words[lang])
     assert "[T4-RECONSIDERATION-TOTAL]" in out
@@ -123,10 +124,12 @@ def test_the_page_marks_blank_cells_and_cells_in_doubt_differently() -> None:
     assert re.search(r"行政处罚\s+│\s+\?\s", page)
 
 
-def test_every_measure_and_relation_is_documented() -> None:
-    document = DOCUMENT.read_text(encoding="utf-8")
-    assert all(f"| `{measure.key}` | {measure.label} | {measure.en} |" in document for measure in measures())
-    assert all(f"`{relation.code}`" in document for relation in relations())
+def test_every_measure_and_rule_is_documented() -> None:
+    listed = (DOCUMENT.with_name("report-measures.md")).read_text(encoding="utf-8")
+    assert all(f"| `{measure.key}` | {measure.label} | {measure.en} |" in listed for measure in measures())
+    checks = (DOCUMENT.with_name("report-checks.md")).read_text(encoding="utf-8")
+    assert all(checks.count(f"`{rule.code}`") >= 2 for rule in rules())
+    assert all(f"`{relation.code}`" in checks for relation in relations())
 
 
 def test_every_code_of_a_refusal_or_doubt_is_documented_and_has_both_languages() -> None:

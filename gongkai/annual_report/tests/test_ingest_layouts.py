@@ -149,7 +149,7 @@ def test_balanced_cells_are_read_back_in_every_layout_and_break_nothing(code: st
     _, values, text = example(code, Layout(kind))
     report = read(text)
     assert report.values == values
-    assert report.findings == ()
+    assert not [finding for finding in report.findings if finding.level == "error"]
 
 
 def test_a_label_broken_over_two_lines_is_still_its_row() -> None:

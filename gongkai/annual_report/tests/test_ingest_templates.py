@@ -35,7 +35,7 @@ def test_the_year_of_a_report_leads_to_its_form(year: int, code: str | None) -> 
 
 
 def test_an_unknown_form_is_refused_by_name() -> None:
-    with pytest.raises(KeyError, match=r"'1999'; known: 2019, 2021"):
+    with pytest.raises(KeyError, match=r"'1999'; known: 2014, 2019, 2021"):
         load("1999")
 
 

@@ -10,24 +10,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from gongkai.law.report_templates import CellDefinition, Relation, Template, fitting
+from gongkai.annual_report.check.finding import Finding, Number, plain
+from gongkai.law.report_templates import CellDefinition, Relation, Template
 
-Number = int | float | Decimal
 Cells = Mapping[str, Number | None]
 
 PREVIOUS = "previous:"
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A broken relation: code, `error` or `warn`, what is wrong in both languages, the cells concerned."""
-
-    code: str
-    level: str
-    message: str
-    message_en: str
-    cells: tuple[str, ...]
-    citation: str
 
 
 @dataclass(frozen=True)
@@ -66,25 +54,23 @@ _ZH = _Style("zh", "＋", "－", "{term.name}（{value}）")
 _EN = _Style("en", " + ", " - ", "{term.name_en} ({value})")
 
 
-def check(template: Template, cells: Cells, previous: Cells | None = None) -> list[Finding]:
-    """Return every relation of `template` that `cells` break, in the order of the relations.
+def judge(form: Template, cells: Cells, previous: Cells | None = None) -> Iterator[Finding]:
+    """Yield every relation of `form` that `cells` break, in the order of the relations.
 
     `previous` are the cells of last year's report; without it, relations across years are not judged.
-    ValueError names keys in `cells` that no form has.
     """
-    form = fitting(template, cells)
-    findings: list[Finding] = []
     for equation in _equations(form):
-        findings.extend(_judge_equation(equation, cells, previous or {}))
+        yield from _judge_equation(equation, cells, previous or {})
     for relation in form.relations:
-        if relation.kind != "equal":
-            findings.extend(_judge_cells(relation, form, cells))
-    return findings
+        if relation.kind not in ("equal", "at_most"):
+            yield from _judge_cells(relation, form, cells)
 
 
 def _judge_equation(equation: _Equation, cells: Cells, previous: Cells) -> Iterator[Finding]:
     left, right = _total(equation.left, cells, previous), _total(equation.right, cells, previous)
     if left is None or right is None or left == right:
+        return
+    if equation.relation.kind == "at_most" and left < right:
         return
     difference = abs(Decimal(left) - Decimal(right))
     facts = {"left": plain(left), "right": plain(right), "difference": plain(difference)}
@@ -134,7 +120,7 @@ def _equations(form: Template) -> tuple[_Equation, ...]:
     """
     equations = []
     for relation in form.relations:
-        if relation.kind != "equal":
+        if relation.kind not in ("equal", "at_most"):
             continue
         for place in _places(relation, form):
             try:
@@ -214,11 +200,3 @@ def _spell(terms: tuple[_Term, ...], cells: Cells, previous: Cells, style: _Styl
         value = (previous if term.last_year else cells).get(term.key)
         text += style.pattern.format(term=term, value=plain(value))
     return text
-
-
-def plain(value: Number | None) -> str:
-    """Write a number without exponent or idle zeros, an empty cell as an empty text."""
-    if value is None:
-        return ""
-    text = f"{value:f}" if isinstance(value, Decimal) else str(value)
-    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,115 @@
+"""Run the rules over a report."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from gongkai.annual_report.check import cells as cell_rules
+from gongkai.annual_report.check import dates, family, lastyear, names, parts, repeats, stated, sums
+from gongkai.annual_report.check.equations import Cells, judge
+from gongkai.annual_report.check.finding import Finding
+from gongkai.annual_report.check.subject import Hit, Kind, Subject
+from gongkai.law.report_rules import Rule, rules
+from gongkai.law.report_templates import Template, fitting
+
+if TYPE_CHECKING:
+    from gongkai.annual_report.ingest.report import Report
+
+KINDS: Mapping[str, Kind] = {
+    **cell_rules.KINDS,
+    **lastyear.KINDS,
+    **stated.KINDS,
+    **sums.KINDS,
+    **parts.KINDS,
+    **names.KINDS,
+    **dates.KINDS,
+    **repeats.KINDS,
+    **family.KINDS,
+}
+OF_CELLS = frozenset({"cells", "previous-cells"})
+
+
+def check(template: Template, cells: Cells, previous: Cells | None = None) -> list[Finding]:
+    """Return what the rules on cells alone find: the relations first, then the others in their order.
+
+    `previous` are the cells of last year's report; without it, rules across years are not judged.
+    ValueError names keys in `cells` that no form has.
+    """
+    form = fitting(template, cells)
+    last = Subject(form, previous) if previous is not None else None
+    return list(_all(Subject(form, cells, previous=last), OF_CELLS))
+
+
+def check_report(
+    report: Report,
+    *,
+    previous: Report | None = None,
+    children: Iterable[Report] = (),
+    published: dt.date | None = None,
+    complete: bool = False,
+) -> tuple[Finding, ...]:
+    """Return everything the rules find in a report that was read.
+
+    `previous` is last year's report of the same agency; `children` are reports of the year by the agencies whose
+    numbers it includes, `complete` when they are all of them. `published`: the day of publication, where it is
+    known otherwise than from the page. A cell in doubt is not judged.
+    """
+    subject = _subject(report, published)
+    subject = Subject(
+        **{
+            **vars_of(subject),
+            "previous": _subject(previous, None) if previous else None,
+            "children": tuple(_subject(child, None) for child in children),
+            "complete": complete,
+        }
+    )
+    return tuple(_all(subject, None))
+
+
+def vars_of(subject: Subject) -> dict[str, Any]:
+    """Return the fields of a subject by name."""
+    return {name: getattr(subject, name) for name in ("form", "values", "report", "published")}
+
+
+def _subject(report: Report, published: dt.date | None) -> Subject:
+    return Subject(report.form, report.values, report, published=published)
+
+
+def _all(subject: Subject, scopes: frozenset[str] | None) -> Iterator[Finding]:
+    comparable = subject.previous if lastyear.is_last_year(subject) else None
+    if subject.form:
+        yield from judge(subject.form, subject.values, comparable.values if comparable else None)
+    for rule in rules():
+        if (scopes is None or rule.scope in scopes) and _applies(rule, subject):
+            for hit in KINDS[rule.kind](rule, subject):
+                subject.found.setdefault(rule.code, []).append(hit)
+                yield _finding(rule, hit)
+
+
+def _applies(rule: Rule, subject: Subject) -> bool:
+    if rule.scope in ("previous-cells", "previous") and rule.kind not in lastyear.WITHOUT_PREVIOUS:
+        wanted = subject.previous is not None
+        if not wanted or (rule.kind != "not_last_year" and not lastyear.is_last_year(subject)):
+            return False
+    if rule.scope == "children" and not subject.children:
+        return False
+    if not rule.templates:
+        return True
+    return subject.form is not None and subject.form.code in rule.templates
+
+
+def _finding(rule: Rule, hit: Hit) -> Finding:
+    english = dict(hit.facts)
+    for name, value in hit.facts.items():
+        if name.endswith("_en"):
+            english[name.removesuffix("_en")] = value
+    return Finding(
+        rule.code,
+        rule.level,
+        rule.message["zh"].format(**hit.facts),
+        rule.message["en"].format(**english),
+        hit.cells,
+        rule.citation,
+    )
