@@ -3,7 +3,9 @@
 Plain Python without a framework, without a language model, without the network.
 """
 
-from gongkai.annual_report.ingest.reader import MAX_BYTES, read_bytes
+from gongkai.annual_report.ingest.apart import read_files, read_isolated
+from gongkai.annual_report.ingest.formats import MAX_BYTES
+from gongkai.annual_report.ingest.reader import Refused, read_all, read_bytes
 from gongkai.annual_report.ingest.report import (
     AgencyName,
     CellReading,
@@ -24,6 +26,10 @@ __all__ = [
     "Part",
     "Place",
     "ReadError",
+    "Refused",
     "Report",
+    "read_all",
     "read_bytes",
+    "read_files",
+    "read_isolated",
 ]

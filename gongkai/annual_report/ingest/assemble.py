@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from gongkai.annual_report.ingest.rows import Cell, Row
@@ -20,7 +20,7 @@ MAX_HEADER = 60
 class HeaderWord:
     """A column's name as printed: what it means, its row, its cell, how many cells the row has.
 
-    `grid`: blank cells were visible.
+    `grid`: blank cells were visible. `frame`, `left`, `right`: where it stands in a real table.
     """
 
     word: Word
@@ -28,6 +28,9 @@ class HeaderWord:
     index: int
     width: int
     grid: bool
+    frame: int | None = None
+    left: float = 0.0
+    right: float = 0.0
 
 
 @dataclass(slots=True)
@@ -50,6 +53,7 @@ class Found:
     label_index: int
     stub_index: int
     header: tuple[HeaderWord, ...]
+    frame: int | None = None
     more: list[list[Cell]] = field(default_factory=list)
 
 
@@ -80,7 +84,7 @@ class _Segment:
         return None
 
 
-def assemble(rows: list[Row]) -> Tables:
+def assemble(rows: Sequence[Row]) -> Tables:
     """Return the rows of the form that `rows` hold."""
     return _Assembler().read(rows)
 
@@ -98,7 +102,7 @@ class _Assembler:
         self.row_number = 0
         self.fragment = ""
 
-    def read(self, rows: list[Row]) -> Tables:
+    def read(self, rows: Sequence[Row]) -> Tables:
         for self.row_number, row in enumerate(rows):
             for segment in self._segments(row):
                 self._take(segment, row)
@@ -116,6 +120,8 @@ class _Assembler:
         ]
         if row.grid and self.fragment and kinds[0] == "text" and not words[0]:
             words[0] = vocabulary().find(self.fragment + row.cells[0].text)
+        if row.grid and self.table == "t3" and ("number" in kinds or "run" in kinds):
+            words = [self._as_row(word) if word and word.kind == "column" else word for word in words]
         numbers = row.grid and not _is_header_line(kinds, words)
         for index, (cell, kind, word) in enumerate(zip(row.cells, kinds, words, strict=True)):
             text = kind == "text"
@@ -141,6 +147,14 @@ class _Assembler:
         if word:
             self.tables.close.setdefault(cell.text, (word, cell))
         return word
+
+    def _as_row(self, word: Word) -> Word | None:
+        """Return the row that a column's name is before numbers: （七）总计, （六）3.其他 without their number."""
+        if word.key == "total":
+            return vocabulary().find("（七）总计")
+        after = self.tables.rows[-1].row if self.tables.rows else ""
+        rest = word.key == "other_organization" and after.startswith("other.")
+        return vocabulary().find("3.其他") if rest else None
 
     def _take(self, segment: _Segment, row: Row) -> None:
         for cell, word, index in segment.texts:
@@ -173,7 +187,8 @@ class _Assembler:
             shared = word.key == "total" and self.table == "t4"
             self.table = "t4" if shared else word.table
             named = replace(word, table="t4") if shared else word
-            self._note_header(HeaderWord(named, self.row_number, index, len(row.cells), row.grid))
+            place = (row.frame, cell.left, cell.right)
+            self._note_header(HeaderWord(named, self.row_number, index, len(row.cells), row.grid, *place))
         elif word.kind != "note":
             self.table = word.table
 
@@ -209,6 +224,7 @@ class _Assembler:
             index,
             self.stub,
             tuple(self.block),
+            row.frame,
         )
         self.tables.rows.append(self.last)
 
@@ -235,7 +251,19 @@ class _Assembler:
         start, header = segment.cells[0].start, tuple(self.fourth)
         width = 0 if row.lines or not row.grid else len(row.cells)
         self.last = Found(
-            "t4", "", None, segment.cells, row.grid, start, row.end, row.lines, width, -1, -1, header
+            "t4",
+            "",
+            None,
+            segment.cells,
+            row.grid,
+            start,
+            row.end,
+            row.lines,
+            width,
+            -1,
+            -1,
+            header,
+            row.frame,
         )
         self.fourth_used = True
         self.tables.rows.append(self.last)

@@ -66,7 +66,8 @@ class _Reader:
         self.source = source
         self.readings = Readings()
         self.shape = shape_of(tables.rows)
-        self.third = third_columns(tables.headers["t3"])
+        self.headers = tables.headers["t3"]
+        self.third = third_columns(self.headers)
         self.stated: set[tuple[str, str]] = set()
         self.contradicted: set[str] = set()
         self.run_evidence = any(
@@ -90,7 +91,8 @@ class _Reader:
         if columns.state in ("missing", "reordered"):
             self._state_header(found.table, f"header-{columns.state}")
         self.readings.lines.append(line)
-        aligned = align(found, tuple(column.key for column in line.columns), self.shape)
+        headers = found.header if found.table != "t3" else self.headers
+        aligned = align(found, tuple(column.key for column in line.columns), self.shape, headers)
         if self._ran_together(line, aligned):
             self.readings.runs.append(line)
             return

@@ -10,16 +10,8 @@ from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.report import Doubt
 
 MARKS = {
-    b"%PDF": "PDF",
-    b"PK\x03\x04": "ZIP/DOCX/XLSX",
-    b"\xd0\xcf\x11\xe0": "DOC/XLS (OLE)",
-    b"{\\rtf": "RTF",
-    b"\x89PNG": "PNG",
-    b"\xff\xd8\xff": "JPEG",
-    b"GIF8": "GIF",
     b"Rar!": "RAR",
     b"7z\xbc\xaf": "7z",
-    b"\x1f\x8b": "gzip",
 }
 BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8",
@@ -43,6 +35,7 @@ SAMPLE = 20_000
 ENOUGH = 0.2
 MAX_REPLACED = 0.02
 REPLACED = "\ufffd"
+_ASCII = re.compile(r"[\x00-\x7f]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -108,7 +101,7 @@ def _attempt(data: bytes, codec: str) -> tuple[str, bool]:
 
 def _likeness(text: str) -> float:
     """Return how much of the text beyond ASCII is frequent Chinese, less what could not be decoded."""
-    wide = [char for char in text[:SAMPLE] if char > "\x7f"]
+    wide = _ASCII.sub("", text)[:SAMPLE]
     if not wide:
         return 0.0
     replaced = text.count(REPLACED) / len(text)
@@ -123,9 +116,6 @@ def _controls(data: bytes) -> bool:
 
 
 def _refuse_other_text(text: str, file: str) -> None:
-    head = text[:2000].lstrip("\ufeff \t\r\n").lower()
-    if head.startswith(("<!doctype html", "<html", "<?xml")):
-        raise messages.refusal("format-not-read", file, format="HTML/XML")
     sample = text[:SAMPLE]
     if len(_CONTROLS.findall(sample)) > len(sample) // 50:
         raise messages.refusal("binary", file)

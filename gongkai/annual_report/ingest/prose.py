@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from gongkai.annual_report.ingest.report import Place
-from gongkai.annual_report.ingest.rows import Region
 from gongkai.annual_report.ingest.source import Source
 
 MAX_PROSE = 150_000
@@ -23,16 +23,18 @@ class Prose:
 
     limit = MAX_PROSE
 
-    def __init__(self, source: Source, region: Region) -> None:
+    def __init__(self, source: Source, tables: Sequence[tuple[int, int]]) -> None:
         self.source = source
         self._starts: list[int] = []
         self._origins: list[int] = []
         self._parts: list[str] = []
         self._length = self._line = 0
         self._first = ""
-        spans = [(0, region.start), (region.end, len(source.text))] if region.end else [(0, len(source.text))]
-        for start, end in spans:
-            self._take(start, end)
+        start = 0
+        for first, last in (*tables, (len(source.text), len(source.text))):
+            if start < first or not tables:
+                self._take(start, first)
+            start = last
         self.text = "".join(self._parts)
         self._lines = [match.start() for match in re.finditer("\n", self.text)]
 

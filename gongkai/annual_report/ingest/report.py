@@ -15,14 +15,29 @@ Value = int | Decimal
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in the text: the line from 1, and how many characters of the line stand before it."""
+    """A place in the text as read: the line from 1, and how many characters of the line stand before it.
+
+    Where the format has them also the page, the table, row and column in it (all from 1), the sheet
+    and the cell (B7).
+    """
 
     line: int
     offset: int
+    page: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
 
-    def to_json(self) -> dict[str, int]:
-        """Return `{"line", "offset"}`."""
-        return {"line": self.line, "offset": self.offset}
+    def to_json(self) -> dict[str, int | str]:
+        """Return `{"line", "offset"}`, and those of page, table, row, column, sheet, cell that are known."""
+        data: dict[str, int | str] = {"line": self.line, "offset": self.offset}
+        for name in ("page", "table", "row", "column", "sheet", "cell"):
+            value = getattr(self, name)
+            if value is not None:
+                data[name] = value
+        return data
 
 
 class ReadError(Exception):
@@ -64,7 +79,8 @@ class CellReading:
     """A number of a table. `value` None: blank, not printed, or not readable (then a doubt names the cell).
 
     `how`: printed · blank · missing (not in the text) · split (out of digits that ran together) ·
-    unread (it stands there, but is in doubt). `unit`: what `value` counts, amounts always 万元.
+    unread (it stands there, but is in doubt). `unit`: what `value` counts, amounts always 万元. `confidence`: of the
+    recognition, where the cell was read from a picture.
     """
 
     value: Value | None
@@ -73,9 +89,10 @@ class CellReading:
     how: str
     unit: str
     note: str = ""
+    confidence: float | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """Return `{"value", "raw", "where", "how", "unit"}`, and `"note"` where there is one."""
+        """Return `{"value", "raw", "where", "how", "unit"}`, and `"note"`, `"confidence"` where there is one."""
         data: dict[str, Any] = {
             "value": number(self.value),
             "raw": self.raw,
@@ -83,7 +100,11 @@ class CellReading:
             "how": self.how,
             "unit": self.unit,
         }
-        return data | ({"note": self.note} if self.note else {})
+        if self.note:
+            data["note"] = self.note
+        if self.confidence is not None:
+            data["confidence"] = self.confidence
+        return data
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +198,7 @@ class Report:
     aside: tuple[Aside, ...]
     encoding: str
     values: Mapping[str, Value | None] = field(default_factory=dict)
+    format: str = "text"
 
     @property
     def template(self) -> str | None:
@@ -204,6 +226,7 @@ class Report:
             "parts": [part.to_json() for part in self.parts],
             "figures": [figure.to_json(lang) for figure in self.figures],
             "aside": [row.to_json() for row in self.aside],
+            "format": self.format,
         }
 
 

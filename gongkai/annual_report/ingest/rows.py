@@ -34,10 +34,16 @@ _MARKUP = "*#`_"
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: its text without the blanks around, and where that begins in the source."""
+    """A cell: its text without the blanks around, and where that begins in the source.
+
+    `left`, `right`: where it stands from left to right, in a grid. `confidence`: see GridCell.
+    """
 
     text: str
     start: int
+    left: float = 0.0
+    right: float = 0.0
+    confidence: float | None = None
 
     @property
     def end(self) -> int:
@@ -49,13 +55,15 @@ class Cell:
 class Row:
     """Cells in their order. `grid`: blank cells are seen and columns keep their place; else they vanish.
 
-    `end`: where the row ends in the source. `lines`: it may go on over a line end.
+    `end`: where the row ends in the source. `lines`: it may go on over a line end. `frame`: of a real table, whose
+    cells are all given with their places from left to right; None: a row of text.
     """
 
     cells: tuple[Cell, ...]
     grid: bool
     end: int
     lines: bool
+    frame: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,25 +75,25 @@ class Region:
     cut: bool = False
 
 
-def find_region(source: Source) -> Region:
-    """Return where the tables stand in the text."""
-    folded = source.folded
-    first = _START.search(folded)
+def find_region(source: Source, begin: int = 0, stop_at: int | None = None) -> Region:
+    """Return where the tables stand in the text from `begin` to `stop_at`."""
+    folded, last_end = source.folded, len(source.text) if stop_at is None else stop_at
+    first = _START.search(folded, begin, last_end)
     if not first:
         return Region(0, 0)
-    start = folded.rfind("\n", 0, first.start()) + 1
+    start = max(begin, folded.rfind("\n", begin, first.start()) + 1)
     if "\t" not in folded[start : first.start()]:
         start = first.start()
-    limit = min(len(folded), start + MAX_TABLE_CHARS)
+    limit = min(last_end, start + MAX_TABLE_CHARS)
     last = first
     for match in _START.finditer(folded, start, limit):
         last = match
     stop = _END.search(folded, last.end(), limit)
-    return Region(start, stop.start() if stop else limit, limit < len(folded) and not stop)
+    return Region(start, stop.start() if stop else limit, limit < last_end and not stop)
 
 
 def find_rows(source: Source, region: Region) -> list[Row]:
-    """Return the rows of all tables, in the order of the text."""
+    """Return the rows of all tables in a part of the text, in its order."""
     rows: list[Row] = []
     block: list[Cell] = []
     block_end = running = region.start

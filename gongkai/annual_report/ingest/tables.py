@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gongkai.annual_report.ingest import forms, messages
+from gongkai.annual_report.ingest.areas import Areas
 from gongkai.annual_report.ingest.assemble import Tables, assemble
 from gongkai.annual_report.ingest.cells import Readings, read_cells
 from gongkai.annual_report.ingest.missing import missing_rows
 from gongkai.annual_report.ingest.report import Aside, CellReading, Doubt, Figure
-from gongkai.annual_report.ingest.rows import MAX_TABLE_CHARS, Region, find_rows
+from gongkai.annual_report.ingest.rows import MAX_TABLE_CHARS
 from gongkai.annual_report.ingest.runs import resolve_runs
 from gongkai.annual_report.ingest.source import Source
 from gongkai.annual_report.ingest.values import unit_of
@@ -27,22 +28,22 @@ class TableReading:
 
 
 def read_tables(
-    source: Source, region: Region, year: int | None, figures: tuple[Figure, ...] = ()
+    source: Source, areas: Areas, year: int | None, figures: tuple[Figure, ...] = ()
 ) -> TableReading:
-    """Return the cells of the tables that stand in `region`.
+    """Return the cells of the tables that stand in `areas`.
 
     `figures` of the text decide between readings of digits that ran together, nothing else.
     """
-    tables = assemble(find_rows(source, region))
+    tables = assemble(areas.rows)
     form = forms.choose(tables, year)
     if form is None:
         return TableReading(None, {}, (), ())
     _put_aside(tables, form)
     readings = read_cells(tables, form, source)
     resolve_runs(readings, form, source, figures)
-    doubts = [*_general(tables, form, region, source), *readings.doubts]
+    doubts = [*_general(tables, form, areas, source), *readings.doubts]
     doubtful = {key for doubt in readings.doubts for key in doubt.cells}
-    doubts.extend(missing_rows(form, tables, source, region.end < len(source.text), doubtful))
+    doubts.extend(missing_rows(form, tables, source, areas.complete, doubtful))
     return TableReading(form, _complete(readings, form), tuple(doubts), _aside(tables, source))
 
 
@@ -55,14 +56,13 @@ def _put_aside(tables: Tables, form: Template) -> None:
     tables.rows = [found for found in tables.rows if (found.table, found.row) in known]
 
 
-def _general(tables: Tables, form: Template, region: Region, source: Source) -> list[Doubt]:
+def _general(tables: Tables, form: Template, areas: Areas, source: Source) -> list[Doubt]:
     doubts = []
     if mixed := forms.mixed(form):
         doubts.append(messages.doubt("mixed-form", forms=mixed))
-    if region.cut:
-        doubts.append(
-            messages.doubt("tables-too-long", (), source.place(region.end - 1), limit=MAX_TABLE_CHARS)
-        )
+    if areas.cut is not None:
+        place = source.place(areas.cut)
+        doubts.append(messages.doubt("tables-too-long", (), place, limit=MAX_TABLE_CHARS))
     for printed, (word, cell) in tables.close.items():
         facts = {"printed": printed, "label": word.label}
         doubts.append(messages.doubt("label-close", (), source.place(cell.start), **facts))

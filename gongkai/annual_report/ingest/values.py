@@ -16,6 +16,7 @@ COUNT_UNITS = "件|条|笔|项|个|次|份|宗|起|家|部|篇|批|种|例|人"
 MONEY: dict[str, Decimal] = {"元": Decimal("0.0001"), "万元": Decimal(1), "亿元": Decimal(10000)}
 NOTE = r"\((?![一二三四五六七八九十]\s*\))[^()\n]{1,60}\)"
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+ZEROS = ("〇", "零", "○")
 MAX_DIGITS = 15
 MAX_CELL = 200
 
@@ -53,7 +54,7 @@ def parse(raw: str) -> Parsed:
         return TEXT
     if _SIGNS_INSIDE.fullmatch(folded.strip()):
         return RUN
-    match = _CELL.fullmatch(folded)
+    match = _CELL.fullmatch("0" if folded.strip() in ZEROS else folded)
     if not match or len(match["number"]) > MAX_DIGITS:
         return TEXT
     if _LEADING_ZERO.match(match["number"]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -11,7 +12,7 @@ from gongkai.annual_report.ingest.source import folding
 from gongkai.law import report_templates
 from gongkai.law.report_templates import Column, Row, Table
 
-_NUMBER = r"(?:[一二三四五六七八九十]\s*[,.:、]|\(\s*[一二三四五六七八九十]\s*\)|\d\s*[.,、)])"
+_NUMBER = r"(?:[一二三四五六七八九十]\s*[,.:、]|\(\s*[一二三四五六七八九十]\s*\)|\d\s*[.,、)]|[①-⑳⑴-⒇⒈-⒛])"
 NUMBERING = re.compile(rf"^\s*{_NUMBER}\s*")
 _NO_LETTER = re.compile(r"[\W_]+")
 MIN_CLOSE = 4
@@ -36,12 +37,18 @@ class Word:
 
 def compact(text: str) -> str:
     """Return the folded text without blanks and punctuation: “（一）予以公开” becomes “一予以公开”."""
-    return _NO_LETTER.sub("", text.translate(folding()))
+    return _NO_LETTER.sub("", _plain_number(text).translate(folding()))
 
 
 def core(text: str) -> str:
     """Return the same without the numbering in front: “予以公开”."""
     return _NO_LETTER.sub("", NUMBERING.sub("", text.translate(folding()), count=1))
+
+
+def _plain_number(text: str) -> str:
+    """Return the text with a circled number in front (①, ⑴, ⒈) written in plain digits."""
+    head = text.lstrip()[:1]
+    return f"{unicodedata.normalize('NFKC', head)}{text.lstrip()[1:]}" if "①" <= head <= "⒛" else text
 
 
 class Vocabulary:
@@ -180,7 +187,7 @@ def spell(label: str) -> str:
 
 
 def _number(text: str) -> str:
-    match = NUMBERING.match(text.translate(folding()))
+    match = NUMBERING.match(_plain_number(text).translate(folding()))
     return _NO_LETTER.sub("", match.group()) if match else ""
 
 

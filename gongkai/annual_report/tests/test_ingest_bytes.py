@@ -5,7 +5,8 @@ import contextlib
 
 import pytest
 
-from gongkai.annual_report.ingest import MAX_BYTES, ReadError, read_bytes
+from gongkai.annual_report.ingest import ReadError, read_bytes
+from gongkai.annual_report.ingest.formats import MAX_TEXT_BYTES
 from gongkai.annual_report.tests.builder import Layout, build, example, printed
 from gongkai.law.report_templates import load
 
@@ -60,17 +61,16 @@ def test_every_kind_of_line_end_gives_the_same_cells_and_lines(ending: str) -> N
         (codecs.BOM_UTF8, "empty"),
         (codecs.BOM_UTF16_LE, "empty"),
         (b"\x00" * 100, "empty"),
-        (b"%PDF-1.7\n...", "format-not-read"),
-        (b"PK\x03\x04....", "format-not-read"),
-        (b"\xd0\xcf\x11\xe0....", "format-not-read"),
-        (b"\x89PNG\r\n\x1a\n", "format-not-read"),
-        (b"<!DOCTYPE html><html><table>", "format-not-read"),
+        (b"%PDF-1.7\n...", "broken-file"),
+        (b"PK\x03\x04....", "broken-file"),
+        (b"Rar!\x1a\x07....", "format-not-read"),
+        (b"<!DOCTYPE html><html><table>", "not-a-report"),
         (bytes(range(256)) * 50, "binary"),
         (b"\x01\x02\x03\x04" * 400, "binary"),
         (b"\xff\xfc\xfb\xfa" * 400, "encoding-unknown"),
         ("今天天气很好，我们去公园。".encode(), "not-a-report"),
         (b"name,value\na,1\n", "not-a-report"),
-        (b"0" * (MAX_BYTES + 1), "too-large"),
+        (b"0" * (MAX_TEXT_BYTES + 1), "too-large"),
     ],
 )
 def test_what_is_no_readable_report_is_refused_with_a_code_and_the_file_in_both_languages(
@@ -155,9 +155,9 @@ def test_a_broken_byte_spoils_its_own_cell_only() -> None:
 def test_a_report_with_megabytes_of_the_same_text_is_read_or_refused_without_a_crash(filler: str) -> None:
     _, _, text = example("2021")
     head, tail = text.split("第二十条第（五）项", 1)
-    size = (MAX_BYTES - len(text.encode()) * 2) // len(filler.encode())
+    size = (MAX_TEXT_BYTES - len(text.encode()) * 2) // len(filler.encode())
     data = (head + filler * size + tail).encode()
-    assert len(data) < MAX_BYTES
+    assert len(data) < MAX_TEXT_BYTES
     report = read_bytes(data, "big.txt")
     assert report.doubts
 

@@ -101,7 +101,7 @@ def test_a_refused_file_goes_to_the_errors_and_the_others_are_still_read(
 def test_an_over_large_file_is_refused_by_its_size_alone(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
-        file.truncate(50 * 1024 * 1024)
+        file.truncate(MAX_BYTES + 1)
     _, err, status = run(path)
     assert status == 1
     assert "[too-large]" in err

@@ -19,7 +19,9 @@ OTHERS = (
     "2022-pingtan-quguanwei",
     "2022-pingtan-shehuishiye",
     "2023-pingtan-quguanwei",
+    "2024-hongze-qu",
     "2024-pingtan-ziranziyuan",
+    "2025-hangzhou-style-fixture",
     "2025-pingtan-shehuishiye",
     "2025-shuyang-xian",
 )

@@ -1,24 +1,51 @@
 """``gongkai read``: the door to ``gongkai.annual_report.ingest``."""
 
 import json
+import os
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from gongkai.annual_report.ingest import MAX_BYTES, ReadError, Report, read_bytes
-from gongkai.annual_report.ingest.messages import refusal
-from gongkai.annual_report.ingest.show import show
+from gongkai.annual_report.ingest.apart import read_files
+from gongkai.annual_report.ingest.record import Record, stamp
+from gongkai.annual_report.ingest.tableform import write_csv, write_parquet
 from gongkai.console import gettext as _
 
 EXAMPLE = _(
     """Example:
-  gongkai read 2023年度报告.txt --json
+  gongkai read 2023年度报告.pdf --json
+  gongkai read reports/ --csv cells.csv --jobs 4
 Exit status: 0 all files were read, 1 a file was refused (the others were read), 2 wrong usage.
-The JSON form is described in docs/report-json.md."""
+The JSON form and the columns of the table are described in docs/report-json.md."""
 )
+PARQUET_EXTRA = "pip install 'gongkai[parquet]'"
+NOT_REPORTS = frozenset(
+    (
+        "",
+        ".css",
+        ".js",
+        ".json",
+        ".jsonl",
+        ".map",
+        ".svg",
+        ".ico",
+        ".woff",
+        ".woff2",
+        ".ttf",
+        ".csv",
+        ".parquet",
+    )
+)
+PARTS_OF_PAGES = ("_files", ".files")
+MOST_JOBS = 64
+
+Answer = list[dict[str, Any]]
 
 
 class Command(BaseCommand):
@@ -29,47 +56,152 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.epilog = EXAMPLE
         parser.formatter_class = RawDescriptionHelpFormatter
-        parser.add_argument("files", nargs="+", metavar="FILE", type=Path, help=_("a report as plain text"))
         parser.add_argument(
-            "--json", action="store_true", help=_("one object, or an array for several files")
+            "files",
+            nargs="+",
+            metavar="FILE",
+            type=Path,
+            help=_("a report, an archive of reports, or a folder of them"),
+        )
+        form = parser.add_mutually_exclusive_group()
+        form.add_argument("--json", action="store_true", help=_("one object, or an array for several files"))
+        form.add_argument("--csv", type=Path, metavar="OUT", help=_("write a table, one row a cell"))
+        form.add_argument("--parquet", type=Path, metavar="OUT", help=_("the same as Parquet; needs pyarrow"))
+        parser.add_argument(
+            "--jobs",
+            type=_jobs,
+            default=os.cpu_count() or 1,
+            metavar="N",
+            help=_("files read at the same time"),
         )
         parser.add_argument(
             "--lang", choices=("zh", "en"), default="zh", help=_("of the messages (default: zh)")
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        read = [self._read(path) for path in options["files"]]
-        if options["json"]:
-            data = [
-                _as_json(path, result, options["lang"])
-                for path, result in zip(options["files"], read, strict=True)
-            ]
-            self.stdout.write(json.dumps(data[0] if len(data) == 1 else data, ensure_ascii=False, indent=1))
+        lang, jobs = options["lang"], options.get("jobs") or 1
+        out = options.get("csv") or options.get("parquet")
+        files = list(_found(options["files"], out))
+        if not files:
+            raise CommandError(
+                _("no file in %(folders)s") % {"folders": ", ".join(map(str, options["files"]))}
+            )
+        if out:
+            writer = write_csv if options.get("csv") else write_parquet
+            refused = self._table(files, out, writer, lang, jobs)
         else:
-            for result in read:
-                self._print(result, options["lang"])
-        if any(isinstance(result, ReadError) for result in read):
+            several = len(options["files"]) > 1 or options["files"][0].is_dir()
+            refused = self._print(files, lang, jobs, options["json"], several)
+        if refused:
             sys.exit(1)
 
-    def _read(self, path: Path) -> Report | ReadError:
-        try:
-            size = path.stat().st_size
-            if path.is_file() and size > MAX_BYTES:
-                raise refusal("too-large", path.name, size=size, limit=MAX_BYTES)
-            return read_bytes(path.read_bytes(), path.name)
-        except OSError as error:
-            return refusal("file-not-read", str(path), reason=error.strerror or error)
-        except ReadError as error:
-            return error
+    def _table(
+        self, files: list[tuple[Path, str]], out: Path, write: Callable[..., None], lang: str, jobs: int
+    ) -> int:
+        """Write the table; what an earlier run has read of unchanged files is taken from its record."""
+        _check_writer(write, out)
+        with Record(out, lang) as record:
+            todo = [one for one in files if not record.knows(one[0])]
+            stamps = {path: stamp(path) for path, _name in todo}
+            for path, answer in self._progress(read_files(todo, jobs, lang=lang), len(todo)):
+                record.keep(path, stamps[path], answer)
+                self._complain(answer)
+            paths = [path for path, _name in files]
+            part = out.with_name(f"{out.name}.part")
+            write(record.answers(paths), part)
+            part.replace(out)
+            refused = sum("error" in one for one in record.answers(paths))
+            facts: dict[str, object] = {
+                "read": len(todo),
+                "skipped": len(files) - len(todo),
+                "refused": refused,
+            }
+            facts |= {"record": record.path.name, "out": out}
+        self.stderr.write(
+            _(
+                "%(read)d files read, %(skipped)d unchanged since an earlier run and skipped (%(record)s), "
+                "%(refused)d reports refused; written to %(out)s"
+            )
+            % facts
+        )
+        return refused
 
-    def _print(self, result: Report | ReadError, lang: str) -> None:
-        if isinstance(result, ReadError):
-            self.stderr.write(f"[{result.code}] {result.text(lang)}")
+    def _print(
+        self, files: list[tuple[Path, str]], lang: str, jobs: int, as_json: bool, several: bool
+    ) -> int:
+        found = dict(self._progress(read_files(files, jobs, lang=lang, text=not as_json), len(files)))
+        results = [one for path, _name in files for one in found[path]]
+        if as_json:
+            data: Any = results if several or len(results) != 1 else results[0]
+            self.stdout.write(json.dumps(data, ensure_ascii=False, indent=1))
         else:
-            self.stdout.write(show(result, lang))
+            for one in results:
+                if "error" not in one:
+                    self.stdout.write(one["shown"])
+            self._complain(results)
+        return sum("error" in one for one in results)
+
+    def _complain(self, answer: Answer) -> None:
+        for one in answer:
+            if "error" in one:
+                self.stderr.write(f"[{one['error']['code']}] {one['error']['message']}")
+
+    def _progress(self, results: Iterable[tuple[Path, Answer]], total: int) -> Iterator[tuple[Path, Answer]]:
+        """Pass the results on beside a progress bar, where there is a terminal and more than one file."""
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        console = Console(stderr=True)
+        with Progress(
+            *columns, console=console, transient=True, disable=total < 2 or not console.is_terminal
+        ) as bar:
+            task = bar.add_task(_("reading"), total=total)
+            for path, answer in results:
+                yield path, answer
+                bar.advance(task)
 
 
-def _as_json(path: Path, result: Report | ReadError, lang: str) -> dict[str, Any]:
-    if isinstance(result, ReadError):
-        return {"file": path.name, "error": {"code": result.code, "message": result.text(lang)}}
-    return result.to_json(lang)
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_JOBS:
+        raise ArgumentTypeError(
+            _("%(text)r is no number of jobs from 1 to %(most)d") % {"text": text, "most": MOST_JOBS}
+        )
+    return int(text)
+
+
+def _found(given: list[Path], out: Path | None) -> Iterator[tuple[Path, str]]:
+    """Yield each file once, with the name to be shown: of a file in a folder, its path from there."""
+    seen: set[Path] = set()
+    for one in given:
+        inside = sorted(_reports(one, out)) if one.is_dir() else [one]
+        for path in inside:
+            if path.resolve() not in seen:
+                seen.add(path.resolve())
+                yield path, str(path.relative_to(one)) if one.is_dir() else path.name or str(path)
+
+
+def _reports(folder: Path, out: Path | None) -> Iterator[Path]:
+    """Yield the files in a folder and the folders in it that may be reports."""
+    for where, folders, names in os.walk(folder):
+        folders[:] = [
+            name for name in folders if not name.startswith(".") and not name.endswith(PARTS_OF_PAGES)
+        ]
+        for name in names:
+            path = Path(where, name)
+            own = (
+                out is not None
+                and path.name.startswith(out.name)
+                and path.resolve().parent == out.resolve().parent
+            )
+            if not name.startswith(".") and path.suffix.lower() not in NOT_REPORTS and not own:
+                yield path
+
+
+def _check_writer(write: Callable[..., None], out: Path) -> None:
+    """Refuse before anything is read what could not be written afterwards."""
+    if not out.resolve().parent.is_dir():
+        raise CommandError(_("%(out)s cannot be written: its folder does not exist") % {"out": out})
+    if write is write_parquet:
+        try:
+            import pyarrow  # noqa: F401
+        except ImportError:
+            message = _("--parquet needs pyarrow; install it with: %(command)s")
+            raise CommandError(message % {"command": PARQUET_EXTRA}) from None

@@ -1,0 +1,98 @@
+"""An HTML table to the cells of a grid: spans followed, nested tables of one row opened into their cells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gongkai.annual_report.ingest.document import MAX_GRID_CELLS, GridCell
+from gongkai.annual_report.ingest.htmltext import cell_text, hidden, local_name
+from gongkai.annual_report.ingest.vocabulary import vocabulary
+
+MAX_COLUMNS = 200
+MAX_ROWS = 5_000
+MAX_WORD = 60
+MIN_WORDS = 3
+_GROUPS = ("tbody", "thead", "tfoot")
+
+
+def shown_rows(table: Any) -> list[Any]:
+    """Return the rows of a table that are shown, those of nested tables left out."""
+    rows: list[Any] = []
+    for child in table:
+        name = local_name(child)
+        if name == "tr":
+            rows.append(child)
+        elif name in _GROUPS and not hidden(child):
+            rows.extend(row for row in child if local_name(row) == "tr")
+    return [row for row in rows if not hidden(row)]
+
+
+def is_layout(table: Any) -> bool:
+    """Whether a table only lays out the page: other tables stand in it, and it has no words of the form itself."""
+    if next(table.iterdescendants("table"), None) is None:
+        return False
+    words = 0
+    for row in shown_rows(table):
+        for cell in _cells(row):
+            text = "" if next(cell.iterdescendants("table"), None) is not None else cell_text(cell)
+            if text and len(text) <= MAX_WORD and vocabulary().find(text):
+                words += 1
+                if words >= MIN_WORDS:
+                    return False
+    return True
+
+
+def build_grid(table: Any) -> tuple[GridCell, ...]:
+    """Return the cells of a table where the browser would draw them."""
+    cells: list[GridCell] = []
+    taken: dict[int, int] = {}
+    for number, row in enumerate(shown_rows(table)[:MAX_ROWS]):
+        column = 0
+        for element in _cells(row):
+            while taken.get(column, 0) > number:
+                column += 1
+            columns = _span(element, "colspan", MAX_COLUMNS)
+            rows = _span(element, "rowspan", MAX_ROWS)
+            cells.extend(_opened(element, number, column, rows, columns))
+            for offset in range(columns):
+                taken[column + offset] = number + rows
+            column += columns
+        if len(cells) > MAX_GRID_CELLS:
+            break
+    return tuple(cells)
+
+
+def _cells(row: Any) -> list[Any]:
+    return [cell for cell in row if local_name(cell) in ("td", "th") and not hidden(cell)]
+
+
+def _opened(element: Any, row: int, column: int, rows: int, columns: int) -> list[GridCell]:
+    """Return the cell, or in its place the cells of a table of one row that stands in it."""
+    nested = next(element.iterdescendants("table"), None)
+    inner = shown_rows(nested) if nested is not None else []
+    parts = _cells(inner[0]) if len(inner) == 1 else []
+    if len(parts) < 2 or cell_text(element) != cell_text(nested):
+        return [GridCell(cell_text(element), row, column, rows, columns)]
+    width = columns / len(parts)
+    return [
+        GridCell(
+            cell_text(part),
+            row,
+            column,
+            rows,
+            columns,
+            left=column + width * index,
+            right=column + width * (index + 1),
+        )
+        for index, part in enumerate(parts)
+    ]
+
+
+def _span(element: Any, name: str, limit: int) -> int:
+    """Return how many rows or columns a cell spans; what is no number is one, 0 rows are all that follow."""
+    text = (element.get(name) or "1").strip()
+    if not text.isdecimal() or len(text) > 9:
+        return 1
+    if int(text) == 0:
+        return limit if name == "rowspan" else 1
+    return min(int(text), limit)

@@ -1,0 +1,53 @@
+"""What of an HTML element is shown as text."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+SKIPPED_NAMES = """
+    script style noscript template iframe object embed svg math select button textarea audio video
+    canvas map title meta link base colgroup col xml
+"""
+SKIPPED = frozenset(SKIPPED_NAMES.split())
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_BREAKING = frozenset(["p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "dd", "dt"])
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+
+
+def local_name(element: Any) -> str:
+    """Return the tag in lower case; empty for what is no element."""
+    tag = element.tag
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
+def hidden(element: Any) -> bool:
+    """Whether the element says of itself that it is not shown."""
+    style = element.get("style") or ""
+    return bool(style and _HIDDEN.search(style)) or element.get("hidden") is not None
+
+
+def cell_text(element: Any) -> str:
+    """Return the text of a cell as it is shown: tags inside a line join, blocks begin a line."""
+    pieces: list[str] = []
+    stack: list[Any] = [element]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            pieces.append(item)
+            continue
+        if item is not element and item.tail:
+            stack.append(_SPACES.sub(" ", item.tail))
+        name = local_name(item)
+        if not name or name in SKIPPED or (item is not element and hidden(item)):
+            continue
+        if name in _BREAKING:
+            stack.append("\n")
+        stack.extend(reversed(item))
+        if name in _BREAKING:
+            stack.append("\n")
+        if name == "input" and (item.get("type") or "text").lower() in ("text", "number"):
+            stack.append(item.get("value") or "")
+        if item.text:
+            stack.append(_SPACES.sub(" ", item.text))
+    return "".join(pieces).strip()

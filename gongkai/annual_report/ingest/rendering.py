@@ -1,0 +1,115 @@
+"""A document as one text with places: lines as lines, grids as tab-separated rows whose cells are kept."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from gongkai.annual_report.ingest.document import Document, Grid, GridCell, Line
+from gongkai.annual_report.ingest.report import Place
+from gongkai.annual_report.ingest.rows import Cell, Row
+from gongkai.annual_report.ingest.source import Source
+
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0b\x0c\x0e-\x1f]")
+_BREAKS = re.compile(r"[^\S\n]*[\t\r\n\x85\u2028\u2029]+\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedGrid:
+    """A grid with its rows of cells as they stand in the text, from `start` to `end`."""
+
+    grid: Grid
+    start: int
+    end: int
+    rows: tuple[Row, ...]
+
+
+class Rendered(Source):
+    """The text of a document; a place in it knows page, table, row and column. `grids`: all its tables."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._pieces: list[str] = []
+        self._length = 0
+        self._marks: list[int] = []
+        self._facts: list[dict[str, int | str | None]] = []
+        self._grids: list[PlacedGrid] = []
+        for part in document.parts:
+            if isinstance(part, Line):
+                self._line(part)
+            else:
+                self._grid(part)
+        super().__init__("".join(self._pieces))
+
+    @property
+    def grids(self) -> Sequence[PlacedGrid]:
+        """All tables of the document, in their order."""
+        return self._grids
+
+    @property
+    def closed(self) -> bool:
+        """Whether the file is known to be whole."""
+        return self.document.closed
+
+    def place(self, position: int) -> Place:
+        """Return line and offset, and what the format knows of the place."""
+        place = super().place(position)
+        index = bisect_right(self._marks, position) - 1
+        return replace(place, **self._facts[index]) if index >= 0 else place  # type: ignore[arg-type]
+
+    def may_be_cut(self, end: int, lines: bool) -> bool:
+        """Whether the row that ends at `end` is the last of a file that may be cut."""
+        return not self.closed and end >= self.content_end
+
+    @cached_property
+    def content_end(self) -> int:
+        """Where the text ends but for blanks."""
+        return len(self.text.rstrip())
+
+    def _line(self, line: Line) -> None:
+        self._mark({"page": line.page, "sheet": line.sheet, "cell": line.cell})
+        text = _INVISIBLE.sub("", line.text).replace("\r", "\n").strip("\n")
+        self._add(text + "\n")
+
+    def _grid(self, grid: Grid) -> None:
+        start, rows = self._length, []
+        for row in grid.rows():
+            cells = []
+            for cell in row:
+                self._mark(_facts(grid, cell))
+                text = _BREAKS.sub(" ", _INVISIBLE.sub("", cell.text)).strip()
+                cells.append(Cell(text, self._length, *cell.span, cell.confidence))
+                self._add(text + "\t")
+            self._pieces[-1] = self._pieces[-1][:-1] + "\n"
+            frame = grid.frame if grid.frame >= 0 else -grid.number - 1
+            rows.append(Row(tuple(cells), True, self._length - 1, lines=False, frame=frame))
+        self._grids.append(PlacedGrid(grid, start, self._length, tuple(rows)))
+
+    def _mark(self, facts: dict[str, int | str | None]) -> None:
+        self._marks.append(self._length)
+        self._facts.append(facts)
+
+    def _add(self, text: str) -> None:
+        self._pieces.append(text)
+        self._length += len(text)
+
+
+def _facts(grid: Grid, cell: GridCell) -> dict[str, int | str | None]:
+    facts: dict[str, int | str | None] = {"page": grid.page, "table": grid.number}
+    facts |= {"row": cell.row + 1, "column": cell.column + 1}
+    if grid.sheet is not None:
+        facts |= {"sheet": grid.sheet, "cell": f"{column_name(cell.column)}{cell.row + 1}", "table": None}
+    return facts
+
+
+def column_name(column: int) -> str:
+    """Return the letters of a column of a sheet, from 0: A, B, … Z, AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

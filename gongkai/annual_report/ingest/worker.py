@@ -1,0 +1,95 @@
+"""Reads files on order in a process of its own, whose memory is bounded.
+
+Run as ``python -m gongkai.annual_report.ingest.worker MEGABYTES``.
+
+An order is a line of JSON, `{"name", "path" or "size", "lang", "text", "agencies"}`, with `size` bytes behind it where
+there is no path; the answer is a line of JSON, a list with one object for each report. It ends with its input.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from gongkai.annual_report.ingest import messages
+from gongkai.annual_report.ingest.formats import MAX_BYTES
+from gongkai.annual_report.ingest.reader import Refused, read_all
+from gongkai.annual_report.ingest.report import Report
+from gongkai.annual_report.ingest.show import show
+
+Answer = list[dict[str, Any]]
+
+
+def main() -> None:
+    """Answer orders until the input ends."""
+    megabytes = int(sys.argv[1])
+    _limit(megabytes)
+    orders, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr
+    for line in iter(orders.readline, b""):
+        order = json.loads(line)
+        try:
+            answer = _answer(order, orders)
+        except MemoryError:
+            answer = [refused(order["name"], "took-too-much", order["lang"], megabytes=megabytes)]
+        except RecursionError:
+            answer = [
+                refused(order["name"], "broken-file", order["lang"], format="", reason="nested too deep")
+            ]
+        answers.write(json.dumps(answer).encode() + b"\n")
+        answers.flush()
+
+
+def refused(name: str, code: str, lang: str, **facts: object) -> dict[str, Any]:
+    """Return what stands for a file that was refused."""
+    return as_json(Refused(name, messages.refusal(code, name, **facts)), lang)
+
+
+def as_json(result: Report | Refused, lang: str) -> dict[str, Any]:
+    """Return a report, or a refusal, as `docs/report-json.md` describes it."""
+    if isinstance(result, Refused):
+        error = {"code": result.error.code, "message": result.error.text(lang)}
+        return {"file": result.file, "error": error}
+    return result.to_json(lang)
+
+
+def _answer(order: dict[str, Any], orders: BinaryIO) -> Answer:
+    name, lang = order["name"], order["lang"]
+    try:
+        data = _content(order, orders)
+    except OSError as error:
+        return [refused(name, "file-not-read", lang, reason=error.strerror or error)]
+    if data is None:
+        return [refused(name, "too-large", lang, size=Path(order["path"]).stat().st_size, limit=MAX_BYTES)]
+    answer = []
+    for result in read_all(data, name, order["agencies"]):
+        one = as_json(result, lang)
+        if order["text"] and isinstance(result, Report):
+            one["shown"] = show(result, lang)
+        answer.append(one)
+    return answer
+
+
+def _content(order: dict[str, Any], orders: BinaryIO) -> bytes | None:
+    """Return the bytes of the file, None where they are too many."""
+    if "size" in order:
+        return orders.read(order["size"])
+    path = Path(order["path"])
+    return None if path.is_file() and path.stat().st_size > MAX_BYTES else path.read_bytes()
+
+
+def _limit(megabytes: int) -> None:
+    """Bound the memory where the system can."""
+    try:
+        import resource
+    except ImportError:
+        return
+    for limit, value in ((resource.RLIMIT_DATA, megabytes * 1024 * 1024), (resource.RLIMIT_CORE, 0)):
+        _, hard = resource.getrlimit(limit)
+        resource.setrlimit(limit, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
+
+
+if __name__ == "__main__":
+    main()
