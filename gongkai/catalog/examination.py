@@ -2,12 +2,14 @@
 
 import hashlib
 import html
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from gongkai import scans
 from gongkai.agencies.models import Agency
 from gongkai.catalog import gate, itemrules
 from gongkai.catalog.checks import FileExamination, FindingOverride, HouseWord
@@ -17,6 +19,9 @@ from gongkai.catalog.models import Item, StoredFile
 
 # What readers never get of a text taken over: its HTML is cleaned before it is shown.
 CLEANED_WHEN_SHOWN = {"comment", "active-content", "hidden-text", "light-text"}
+
+TEXTS_BEFORE_BODY = 2  # title and summary
+LETTERS_OF_BLOCK = 12
 
 
 @dataclass(frozen=True)
@@ -81,9 +86,19 @@ def examine_item(
 
 def examine_texts(newest: Item, words: list[Word]) -> Iterator[Found]:
     """Findings in title, summary and the blocks of the text."""
-    for source, text, markup, cleaned in texts_of(newest):
+    blocks = len(newest.body)
+    for number, (source, text, markup, cleaned) in enumerate(texts_of(newest), 1 - TEXTS_BEFORE_BODY):
         if text.strip():
-            yield from of_text(source, text, markup=markup, cleaned=cleaned, words=words)
+            block = (number, begins_with(text)) if source == "body" and blocks > 1 else None
+            for one in of_text(source, text, markup=markup, cleaned=cleaned, words=words):
+                yield replace(one, block=block)
+
+
+def begins_with(text: str) -> str:
+    """The first letters of a text, by which people know it; digits hidden, for they may be personal."""
+    shown = " ".join(html.unescape(re.sub(r"<[^>]*>", " ", text)).split())
+    cut = shown[:LETTERS_OF_BLOCK]
+    return re.sub(r"\d", "*", cut) + ("…" if len(shown) > len(cut) else "")
 
 
 def texts_of(newest: Item) -> Iterator[tuple[str, str, bool, bool]]:
@@ -239,7 +254,8 @@ def rules_digest(words: list[Word]) -> str:
 @cache
 def _engine_digest() -> str:
     digest = hashlib.sha256()
-    folder = Path(gate.__file__).parent
-    for path in sorted([*folder.glob("*.py"), *folder.glob("*.yaml")]):
-        digest.update(path.read_bytes())
+    for package in (gate, scans):
+        folder = Path(str(package.__file__)).parent
+        for path in sorted([*folder.glob("*.py"), *folder.glob("*.yaml")]):
+            digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -27,7 +27,8 @@ def language() -> str:
 class Found:
     """Findings of one code in one text or file, or about the item itself (``source`` "item").
 
-    ``content``: the digest of the text or file in which it was found; ``facts``: message data.
+    ``content``: the digest of the text or file in which it was found; ``facts``: message data;
+    ``block``: which block of the text it is, from 1, and how that begins, where the text has several.
     """
 
     code: str
@@ -39,6 +40,7 @@ class Found:
     stored: StoredFile | None = None
     refusal: Refusal | None = None
     facts: Mapping[str, Any] = field(default_factory=dict)
+    block: tuple[int, str] | None = None
 
     @property
     def key(self) -> str:
@@ -76,6 +78,9 @@ class Found:
         if self.stored:
             kind = _("picture “%s”") if self.source == "picture" else _("attachment “%s”")
             return kind % self.stored.name
+        if self.block:
+            number, begins = self.block
+            return _("text, block %(number)s “%(begins)s”") % {"number": number, "begins": begins}
         return source_name(self.source)
 
     @property
@@ -142,7 +147,7 @@ def _word(words: str, facts: Mapping[str, Any]) -> str:
 def _place(finding: Finding) -> str:
     """Place and excerpt; the text itself is named beside."""
     place = _inside_text(finding.place)
-    parts = [place.text(language()) if place else "", finding.excerpt]
+    parts = [place.text(language()) if place else "", finding.excerpt + finding.sureness(language())]
     return _(": ").join(part for part in parts if part)
 
 

@@ -13,7 +13,7 @@ from wagtail.blocks import StreamValue
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency
 from gongkai.catalog.actions.draft import EditItem
-from gongkai.catalog.examination import examine_files, files_of, table_html, words_for
+from gongkai.catalog.examination import examine_files, file_results, files_of, table_html, words_for
 from gongkai.catalog.found import language
 from gongkai.catalog.gate import Cleaned, RefusedFile, clean_apart, mask_text
 from gongkai.catalog.models import Item, StoredFile
@@ -56,7 +56,8 @@ class CleanAttachment(Action):
             content = opened.read()
         words = words_for(self.agency)
         try:
-            self.result = clean_apart(self.stored.name, content, mask=self.mask, words=words)
+            before = file_results([self.stored], words)[self.stored]
+            self.result = clean_apart(self.stored.name, content, mask=self.mask, words=words, before=before)
         except RefusedFile as refused:
             self._refusal = refused.refusal.text(language())
 

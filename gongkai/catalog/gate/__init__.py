@@ -20,6 +20,7 @@ from gongkai.catalog.gate.findings import (
     Removed,
 )
 from gongkai.catalog.gate.limits import LARGEST_FILE, MOST_PAGES
+from gongkai.catalog.gate.picturetext import PictureReader
 from gongkai.catalog.gate.rules import Rule, Rules, default_rules
 from gongkai.catalog.gate.words import Word
 
@@ -31,6 +32,7 @@ __all__ = [
     "Finding",
     "Kept",
     "Level",
+    "PictureReader",
     "Place",
     "Refusal",
     "RefusedFile",

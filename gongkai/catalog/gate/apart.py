@@ -10,17 +10,26 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from typing import Any
 
 from gongkai.catalog.gate.cleaning import clean
 from gongkai.catalog.gate.examining import examine
 from gongkai.catalog.gate.findings import Cleaned, Examination, Refusal, RefusedFile
-from gongkai.catalog.gate.limits import LARGEST_FILE, MEGABYTES, SECONDS
+from gongkai.catalog.gate.limits import LARGEST_FILE, MEGABYTES, PICTURE_SHARE, SECONDS
+from gongkai.catalog.gate.picturetext import PictureReader
 from gongkai.catalog.gate.rules import Level, Rules, default_rules
 from gongkai.catalog.gate.words import Word
 
 _MODULE = "gongkai.catalog.gate"
+# Memory that is given back is given back to the system, so that reading pictures fits beside the rest.
+_FRUGAL = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MALLOC_ARENA_MAX": "1",
+    "MALLOC_MMAP_THRESHOLD_": "262144",
+}
 
 
 def examine_apart(
@@ -32,7 +41,10 @@ def examine_apart(
     seconds: float = SECONDS,
     megabytes: int = MEGABYTES,
 ) -> Examination:
-    """As ``examine``, in a process of its own; too much time or memory is a refusal. Picture text is not read here."""
+    """As ``examine`` with the text of pictures, in a process of its own; too much time or memory is a refusal.
+
+    Where reading pictures took more memory than there is, the file is examined once more without it.
+    """
     if len(data) > LARGEST_FILE:
         return examine(name, data)
     order = {
@@ -40,8 +52,13 @@ def examine_apart(
         "name": name,
         "levels": rules.levels() if rules else {},
         "words": _said(words),
+        "pictures": True,
     }
+    start = time.monotonic()
     answer, _, refusal = _ask(order, data, seconds, megabytes)
+    left = seconds - (time.monotonic() - start)
+    if refusal and refusal.code == "took-too-much" and left > 1:
+        answer, _, refusal = _ask({**order, "pictures": False}, data, left, megabytes)
     return Examination(name, "", refusal) if refusal else Examination.from_dict(answer)
 
 
@@ -51,13 +68,15 @@ def clean_apart(
     *,
     mask: bool = False,
     words: Sequence[Word] = (),
+    before: Examination | None = None,
     seconds: float = 3 * SECONDS,
     megabytes: int = MEGABYTES,
 ) -> Cleaned:
     """As ``clean``, in a process of its own. Raises RefusedFile, also for too much time or memory."""
     if len(data) > LARGEST_FILE:
         return clean(name, data)
-    order = {"verb": "clean", "name": name, "mask": mask, "words": _said(words)}
+    known = before.as_dict() if before else None
+    order = {"verb": "clean", "name": name, "mask": mask, "words": _said(words), "before": known}
     answer, content, refusal = _ask(order, data, seconds, megabytes)
     refusal = refusal or (Refusal(**answer["refused"]) if answer.get("refused") else None)
     if refusal:
@@ -74,7 +93,7 @@ def _ask(
 ) -> tuple[dict[str, Any], bytes, Refusal | None]:
     """The answer of a process that is ended after ``seconds``, or why there is none."""
     order = {**order, "seconds": seconds, "megabytes": megabytes}
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(one for one in sys.path if one)}
+    environment = {**os.environ, **_FRUGAL, "PYTHONPATH": os.pathsep.join(one for one in sys.path if one)}
     sent = json.dumps(order).encode() + b"\n" + data
     try:
         done = subprocess.run(  # noqa: S603  (our own interpreter, our own module)
@@ -102,13 +121,18 @@ def main() -> None:
     content = b""
     if order["verb"] == "clean":
         try:
-            cleaned = clean(order["name"], data, mask=order["mask"], words=words)
+            before = Examination.from_dict(order["before"]) if order["before"] else None
+            reader = PictureReader(PICTURE_SHARE * order["seconds"])
+            cleaned = clean(
+                order["name"], data, mask=order["mask"], words=words, picture_text=reader, before=before
+            )
             answer, content = cleaned.as_dict(), cleaned.data
         except RefusedFile as error:
             answer = {"refused": {"code": error.refusal.code, "facts": dict(error.refusal.facts)}}
     else:
         rules = default_rules().with_levels(order["levels"])
-        answer = examine(order["name"], data, rules=rules, words=words).as_dict()
+        reads = PictureReader(PICTURE_SHARE * order["seconds"]) if order["pictures"] else None
+        answer = examine(order["name"], data, rules=rules, words=words, picture_text=reads).as_dict()
     sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + content)
     sys.stdout.buffer.flush()
 

@@ -9,22 +9,32 @@ from gongkai.catalog.gate.examining import examine
 from gongkai.catalog.gate.findings import Cleaned, Examination, Kept, RefusedFile, Removed
 from gongkai.catalog.gate.formats import Format, check_main, format_of
 from gongkai.catalog.gate.package import Package
+from gongkai.catalog.gate.picturetext import PictureText
 from gongkai.catalog.gate.segments import Masking
 from gongkai.catalog.gate.words import Word
 
 
-def clean(name: str, data: bytes, *, mask: bool = False, words: Sequence[Word] = ()) -> Cleaned:
+def clean(
+    name: str,
+    data: bytes,
+    *,
+    mask: bool = False,
+    words: Sequence[Word] = (),
+    picture_text: PictureText | None = None,
+    before: Examination | None = None,
+) -> Cleaned:
     """A copy of a file without what a reader does not see; with ``mask``, numbers in visible text are masked.
 
     Raises RefusedFile for a file that cannot be examined. ``kept`` names what is still in the copy, the agency's
-    ``words`` included: wording is changed by people.
+    ``words`` included: wording is changed by people; and what a picture says. ``before`` is what an examination of the
+    same file with the same words gave, where that is known.
     """
-    before = examine(name, data, words=words)
+    before = before or examine(name, data, words=words, picture_text=picture_text)
     if before.refused:
         raise RefusedFile(before.refused.code, **before.refused.facts)
     masking = Masking(mask)
     content, removed, kept = _rewritten(format_of(name, data), data, masking, before.codes())
-    after = examine(name, content, words=words)
+    after = examine(name, content, words=words, picture_text=picture_text)
     if after.refused:
         raise RefusedFile(after.refused.code, **after.refused.facts)
     if masking.counts:

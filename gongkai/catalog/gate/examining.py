@@ -12,7 +12,7 @@ from gongkai.catalog.gate.formats import MACRO_ENDINGS, Format, check_main, form
 from gongkai.catalog.gate.limits import DEEPEST_NESTING, MEGABYTES
 from gongkai.catalog.gate.package import Package
 from gongkai.catalog.gate.parts import opaque
-from gongkai.catalog.gate.pictures import PictureText
+from gongkai.catalog.gate.picturetext import PictureText
 from gongkai.catalog.gate.rules import Rules, default_rules
 from gongkai.catalog.gate.scanning import scan
 from gongkai.catalog.gate.words import Word
@@ -77,11 +77,11 @@ def _field(name: str, text: str, markup: bool) -> Iterator[Passage | Note]:
         )
         return
     for one in htmltext.read_tree(htmltext.parse(f"<div>{text}</div>")):
-        place = one.place.inside(Place("field", {"field": name}))
+        outer = Place("field", {"field": name})
         if isinstance(one, Passage):
-            yield Passage(one.text, place, one.context, one.hidden, one.bare)
+            yield one.moved(outer, hidden=one.hidden)
         else:
-            yield Note(one.code, place, one.excerpt, one.facts)
+            yield Note(one.code, one.place.inside(outer), one.excerpt, one.facts)
 
 
 def _passages(
@@ -91,7 +91,7 @@ def _passages(
     if kind is Format.TEXT:
         return plaintext.read(data)
     if kind is Format.HTML:
-        return htmltext.read(data)
+        return htmltext.read(data, picture_text)
     if kind is Format.PICTURE:
         return pictures.read(data, picture_text)
     if kind is Format.PDF:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from gongkai.catalog.gate.rules import Level, Rules, wording
@@ -67,7 +67,8 @@ class Passage:
 
     ``context`` is what labels the text from outside (table heads, the cell to the left). ``hidden`` is false for text
     that a reader of the file sees. ``bare`` is a numeric cell: its digits may be an amount. ``numbers`` is false for
-    text that is searched for words only.
+    text that is searched for words only. ``confidences`` says of each character how sure it is, 0 to 1, where the text
+    was read from a picture.
     """
 
     text: str
@@ -76,6 +77,11 @@ class Passage:
     hidden: bool = False
     bare: bool = False
     numbers: bool = True
+    confidences: tuple[float, ...] = ()
+
+    def moved(self, outer: Place, *, hidden: bool) -> Passage:
+        """The same passage, seen from the file around."""
+        return replace(self, place=self.place.inside(outer), hidden=hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,15 @@ class Finding:
         """The finding in one line: what, where, and the masked excerpt."""
         what = wording("rules", self.code, language) or self.code
         quoted = f": {self.excerpt}" if self.excerpt else ""
-        return f"{what} · {self.place.text(language)}{quoted}"
+        return f"{what} · {self.place.text(language)}{quoted}{self.sureness(language)}"
+
+    def sureness(self, language: str) -> str:
+        """How sure it is that the text of a picture was read rightly; empty for any other text."""
+        if "confidence" not in self.facts:
+            return ""
+        return str(wording("remarks", "read-from-picture", language)).format(
+            percent=int(100 * self.facts["confidence"])
+        )
 
     @property
     def zh(self) -> str:

@@ -25,14 +25,14 @@ MACRO_ENDINGS = frozenset({".docm", ".dotm", ".xlsm", ".xltm", ".xlam", ".xlsb",
 _ENDINGS = {
     **dict.fromkeys((".txt", ".csv", ".tsv", ".json", ".xml", ".md"), Format.TEXT),
     **dict.fromkeys((".html", ".htm", ".xhtml"), Format.HTML),
-    **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp"), Format.PICTURE),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".tif", ".tiff"), Format.PICTURE),
     ".docx": Format.DOCX,
     ".xlsx": Format.XLSX,
     ".pdf": Format.PDF,
 }
 _OLD = frozenset({".doc", ".xls", ".ppt", ".wps", ".et", ".dps"})
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a")
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*")
 
 
 def format_of(name: str, data: bytes) -> Format:
@@ -83,7 +83,8 @@ def _check_content(expected: Format, ending: str, data: bytes) -> None:
 
 def _binary(data: bytes) -> str:
     """A word for the binary format of the content; empty for what may be text."""
-    if data.startswith(_PICTURES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
+    riff = data[:4] == b"RIFF" and data[8:12] == b"WEBP"
+    if data.startswith(_PICTURES) or riff or (data[:2] == b"BM" and data[6:10] == bytes(4)):
         return "picture"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return "zip"

@@ -12,6 +12,7 @@ from lxml import etree, html
 from gongkai.catalog.gate import pictures
 from gongkai.catalog.gate.decoding import decode
 from gongkai.catalog.gate.findings import Note, Passage, Place, RefusedFile
+from gongkai.catalog.gate.picturetext import PictureText, read_picture
 from gongkai.catalog.gate.segments import Masking, Segment, joined
 
 _BLOCKS = frozenset(
@@ -78,10 +79,10 @@ _ADDRESSES = frozenset({"src", "style", "class", "id", "srcset", "integrity", "a
 _AUTHORS = frozenset({"author", "creator", "dc.creator", "company", "manager", "lastauthor", "operator"})
 
 
-def read(data: bytes) -> Iterator[Passage | Note]:
+def read(data: bytes, picture_text: PictureText | None) -> Iterator[Passage | Note]:
     """The passages and hidden things of an HTML file."""
     text, _ = decode(data)
-    yield from read_tree(parse(text))
+    yield from read_tree(parse(text), picture_text)
 
 
 def parse(text: str) -> Any:
@@ -99,7 +100,7 @@ def parse(text: str) -> Any:
     return root
 
 
-def read_tree(root: Any) -> Iterator[Passage | Note]:
+def read_tree(root: Any, picture_text: PictureText | None = None) -> Iterator[Passage | Note]:
     """Passages by block, each with its line; source comments, scripts, hidden elements and attributes by name."""
     table_heads = _heads(root)
     for segments, element in blocks(root):
@@ -116,7 +117,7 @@ def read_tree(root: Any) -> Iterator[Passage | Note]:
             if element.tag == "script":
                 yield Note("active-content", Place("script", line))
         elif isinstance(element.tag, str):
-            yield from _element(element, line)
+            yield from _element(element, line, picture_text)
 
 
 def _comment(element: Any, line: dict[str, int]) -> Iterator[Passage | Note]:
@@ -126,7 +127,9 @@ def _comment(element: Any, line: dict[str, int]) -> Iterator[Passage | Note]:
     yield Passage(text, Place("source-comment", line), hidden=True)
 
 
-def _element(element: Any, line: dict[str, int]) -> Iterator[Passage | Note]:
+def _element(
+    element: Any, line: dict[str, int], picture_text: PictureText | None
+) -> Iterator[Passage | Note]:
     if unseen(element) and (element.text_content().strip() or element.tag == "input"):
         yield Note("hidden-text", Place("line", line))
     name = (element.get("name") or "").lower()
@@ -134,8 +137,9 @@ def _element(element: Any, line: dict[str, int]) -> Iterator[Passage | Note]:
         code = "company" if name == "company" else "author"
         yield Note(code, Place("attribute", {**line, "attribute": name}), element.get("content"))
     for data, _ in drawn_inside(element):
-        yield from pictures.notes(data, Place("attribute", {**line, "attribute": "src"}))
-        yield Note("image-not-read", Place("attribute", {**line, "attribute": "src"}), facts={"count": 1})
+        place = Place("attribute", {**line, "attribute": "src"})
+        yield from pictures.notes(data, place)
+        yield from read_picture(data, place, picture_text)
     for segment in attributes(element):
         place = Place("attribute", {**line, "attribute": str(segment.name)})
         yield Passage(segment.get(), place, hidden=segment.name != "value")

@@ -26,7 +26,11 @@ MOST_FINDINGS = 200
 """Findings of one code that are listed; the rest is counted."""
 SECONDS = 20
 """Wall time of an examination or a cleaning in a process of its own."""
+PICTURE_SHARE = 0.55
+"""Part of that time after which no further picture is read; what is left is reported as not read."""
 MEGABYTES = 600
 """Memory of that process."""
+MOST_FRAMES = 50
+"""Frames of a picture that are read."""
 LARGEST_REWRITTEN = 64 * 1024 * 1024
 """Bytes of a sheet that is written anew."""

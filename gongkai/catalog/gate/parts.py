@@ -10,7 +10,7 @@ from typing import Any
 from gongkai.catalog.gate import pictures
 from gongkai.catalog.gate.findings import Note, Passage, Place
 from gongkai.catalog.gate.package import Package, ending_of, local
-from gongkai.catalog.gate.pictures import PictureText
+from gongkai.catalog.gate.picturetext import PictureText, read_picture
 
 Inside = Callable[[str, bytes], Iterator[Passage | Note]]
 """Examines a file within a file."""
@@ -29,7 +29,6 @@ def read_parts(
 ) -> Iterator[Passage | Note]:
     """Everything in the parts that the reader of the format has not taken itself."""
     embedded = embedded_parts(package)
-    images = 0
     for name in package.names:
         ending = ending_of(name)
         if name in done:
@@ -37,14 +36,11 @@ def read_parts(
         if name in embedded:
             yield from _embedded(package, name, embedded[name], inside)
         elif ending in PICTURES:
-            images += 1
             yield from _picture(package, name, picture_text)
         elif ending == ".rels":
             yield from _links(package, name)
         elif "printerSettings" not in name:
             yield from _xml(package, name)
-    if images and picture_text is None:
-        yield Note("image-not-read", Place("file"), facts={"count": images})
 
 
 def embedded_parts(package: Package) -> dict[str, str]:
@@ -78,7 +74,7 @@ def _embedded(package: Package, name: str, code: str, inside: Inside) -> Iterato
     data = package.read(name)
     for one in inside(base, data):
         if isinstance(one, Passage):
-            yield Passage(one.text, one.place.inside(place), one.context, True, one.bare)
+            yield one.moved(place, hidden=True)
         else:
             yield Note(one.code, one.place.inside(place), one.excerpt, one.facts)
 
@@ -93,8 +89,7 @@ def opaque(data: bytes, place: Place) -> Iterator[Passage]:
 def _picture(package: Package, name: str, picture_text: PictureText | None) -> Iterator[Passage | Note]:
     data, place = package.read(name), Place("picture", {"name": PurePosixPath(name).name})
     yield from pictures.notes(data, place)
-    if picture_text is not None:
-        yield Passage(picture_text(data), place)
+    yield from read_picture(data, place, picture_text)
 
 
 def _links(package: Package, name: str) -> Iterator[Passage]:

@@ -15,7 +15,7 @@ from gongkai.catalog.gate.findings import Note, Passage, Place, RefusedFile
 from gongkai.catalog.gate.limits import LARGEST_STREAM, LARGEST_STREAMS, MOST_PAGES
 from gongkai.catalog.gate.parts import Inside
 from gongkai.catalog.gate.pdfpages import open_document, read_pages
-from gongkai.catalog.gate.pictures import PictureText
+from gongkai.catalog.gate.picturetext import PictureText
 
 _USUAL = frozenset(
     {
@@ -220,6 +220,6 @@ def _embedded(name: str, data: bytes, inside: Inside) -> Iterator[Passage | Note
     yield Note("embedded-file", place, name)
     for one in inside(name, data):
         if isinstance(one, Passage):
-            yield Passage(one.text, one.place.inside(place), one.context, True, one.bare)
+            yield one.moved(place, hidden=True)
         else:
             yield Note(one.code, one.place.inside(place), one.excerpt, one.facts)

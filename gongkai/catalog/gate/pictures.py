@@ -6,14 +6,12 @@ import io
 import re
 import struct
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from PIL import ExifTags, Image, UnidentifiedImageError
 
 from gongkai.catalog.gate.findings import Note, Passage, Place, RefusedFile
-
-PictureText = Callable[[bytes], str]
-"""Reads the text in a picture; none ships with the gate, so pictures are reported as not read."""
+from gongkai.catalog.gate.picturetext import PictureText, read_picture
 
 _ORIENTATION = 0x0112
 _XMP_PLACE = re.compile(rb"exif:GPSL(?:at|ong)itude|photoshop:City|Iptc4xmpCore:Location")
@@ -34,16 +32,13 @@ _FAULTS = (
 
 
 def read(data: bytes, picture_text: PictureText | None = None) -> Iterator[Passage | Note]:
-    """What a picture file holds beside its picture. Raises RefusedFile(broken) for what is no picture."""
+    """What a picture file holds, and the text in the picture. Raises RefusedFile(broken) for what is no picture."""
     try:
         Image.open(io.BytesIO(data)).close()
     except (*_FAULTS, Image.DecompressionBombError) as error:
         raise RefusedFile("broken", detail=str(error)[:120]) from error
     yield from notes(data, Place("file"))
-    if picture_text is None:
-        yield Note("image-not-read", Place("file"), facts={"count": 1})
-    else:
-        yield Passage(picture_text(data), Place("file"))
+    yield from read_picture(data, Place("file"), picture_text)
 
 
 def notes(data: bytes, place: Place) -> Iterator[Passage | Note]:

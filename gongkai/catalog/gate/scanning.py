@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 from gongkai.catalog.gate.findings import Finding, Note, Passage, finding
 from gongkai.catalog.gate.limits import MOST_FINDINGS
-from gongkai.catalog.gate.numbers import excerpt, find_numbers
+from gongkai.catalog.gate.numbers import Hit, excerpt, find_numbers
 from gongkai.catalog.gate.rules import Level, Rules
 from gongkai.catalog.gate.words import Word, find_words
+
+SURE = 0.8
+"""A number in a picture without a check digit is only likely one where it was read less surely."""
+DOUBTED = {"mobile": "mobile-likely"}
+ID_WORD = "身份证"
 
 
 def scan(
@@ -40,10 +47,28 @@ def _findings(found: Iterable[Passage | Note], rules: Rules, words: Sequence[Wor
             yield from _in_passage(one, rules, words)
 
 
+def _as_read(passage: Passage, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """The numbers of a passage; those of a picture with what a misread digit could have made of them."""
+    for hit in hits:
+        doubted = passage.confidences and _confidence(passage, hit) < SURE
+        yield replace(hit, code=DOUBTED.get(hit.code, hit.code)) if doubted else hit
+    if passage.confidences and not hits:
+        for hit in find_numbers(passage.text, ID_WORD):
+            if hit.code == "id-card-doubtful":
+                yield hit
+
+
+def _confidence(passage: Passage, hit: Hit) -> float:
+    """How sure the least sure character of a number is, in a picture."""
+    return round(min(passage.confidences[hit.start : hit.end]), 3)
+
+
 def _in_passage(passage: Passage, rules: Rules, words: Sequence[Word]) -> Iterator[Finding]:
     hits = find_numbers(passage.text, passage.context, bare=passage.bare) if passage.numbers else []
-    for hit in hits:
-        facts = {"hidden": passage.hidden}
+    for hit in _as_read(passage, hits):
+        facts: dict[str, Any] = {"hidden": passage.hidden}
+        if passage.confidences:
+            facts["confidence"] = _confidence(passage, hit)
         yield Finding(hit.code, rules[hit.code].level, passage.place, excerpt(passage.text, hit), facts)
     for word, place in find_words(passage.text, words):
         around = passage.text[max(0, place - 6) : place + len(word.wrong) + 6]

@@ -10,7 +10,7 @@ from gongkai.catalog.gate.findings import Note, Passage, Place
 from gongkai.catalog.gate.numbers import may_hold_number
 from gongkai.catalog.gate.package import Package, attribute, children, local
 from gongkai.catalog.gate.parts import Inside, loose, read_parts
-from gongkai.catalog.gate.pictures import PictureText
+from gongkai.catalog.gate.picturetext import PictureText
 from gongkai.catalog.gate.sheetcells import SheetCells
 from gongkai.catalog.gate.streaming import feed, new_parser
 from gongkai.catalog.gate.strings import Strings, read_strings

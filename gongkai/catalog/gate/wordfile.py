@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from gongkai.catalog.gate.findings import Note, Passage, Place
 from gongkai.catalog.gate.package import Package, attribute, children, has
 from gongkai.catalog.gate.parts import Inside, loose, read_parts
-from gongkai.catalog.gate.pictures import PictureText
+from gongkai.catalog.gate.picturetext import PictureText
 from gongkai.catalog.gate.segments import joined
 from gongkai.catalog.gate.wordstyles import Styles
 from gongkai.catalog.gate.wordtext import paragraphs, read_story

@@ -258,3 +258,12 @@ def test_the_upload_of_an_unreadable_file_breaks_nothing(cast):
     (reason,) = refusal(cast, item)
     assert "失.pdf" in reason
     stored.file.save("失.pdf", ContentFile(b"x"))
+
+
+def test_a_number_in_a_text_of_several_blocks_is_named_with_its_block_and_how_that_begins(cast):
+    """A line counts within its block, so the block is told; its own digits are not."""
+    item = cast.draft(
+        body=[("text", "<h2>第一部分</h2><p>公示</p>"), ("text", f"<p>2024年 名单</p><p>身份证{ID}</p>")]
+    )
+    (reason,) = refusal(cast, item)
+    assert "text, block 2 “****年 名单 身份证…”" in reason

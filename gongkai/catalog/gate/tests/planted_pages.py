@@ -116,7 +116,7 @@ PDFS = _pdfs(
         "list.xlsx › sheet list, cell A2",
     ),
     ("place of a picture", pdf(_TEXT, change=lambda d: image(d, picture(gps=True))), "gps", "picture 1"),
-    ("picture", pdf(_TEXT, change=lambda d: image(d, picture())), "image-not-read", "file"),
+    ("picture", pdf(_TEXT, change=lambda d: image(d, picture())), "image-not-read", "page 1 (scan)"),
     ("layer that is off", pdf(_TEXT, change=_layers), "hidden-layer", "file"),
     ("script", pdf(_TEXT, change=_script), "active-content", "file"),
     ("form field", pdf(_TEXT, change=_field), "mobile", "form field phone"),

@@ -138,7 +138,7 @@ WORDS = _words(
         "名单.xlsx",
     ),
     ("place of a picture", docx(paragraph("公示"), [media(PICTURE)]), "gps", "image1.jpeg"),
-    ("picture", docx(paragraph("公示"), [media(pages.picture())]), "image-not-read", "file"),
+    ("picture", docx(paragraph("公示"), [media(pages.picture())]), "image-not-read", "picture image1"),
     (
         "id in a field",
         docx(f"<w:p><w:r><w:instrText>QUOTE {ID}</w:instrText></w:r></w:p>"),

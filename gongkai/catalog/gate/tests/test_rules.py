@@ -9,6 +9,7 @@ import yaml
 
 from gongkai.catalog.gate import Examination, Level, Word, default_rules, examine, examine_text
 from gongkai.catalog.gate.findings import Finding, Place, Refusal
+from gongkai.catalog.gate.picturetext import PictureRows, Row
 from gongkai.catalog.gate.rules import FILE, data
 from gongkai.catalog.gate.tests.numbers import ID, MOBILE
 from gongkai.catalog.gate.tests.office import docx, paragraph, run
@@ -91,7 +92,9 @@ def test_fields_are_named_with_their_line() -> None:
 
 
 def test_the_text_of_pictures_is_examined_where_a_reader_is_given() -> None:
-    examination = examine("a.png", picture("PNG"), picture_text=lambda _: f"身份证{ID}")
+    said = f"身份证{ID}"
+    rows = PictureRows((Row(said, (0.9,) * len(said)),), True)
+    examination = examine("a.png", picture("PNG"), picture_text=lambda _: rows)
     assert examination.codes() == {"id-card"}
 
 

@@ -1,0 +1,19 @@
+"""Scans (扫描件): the text of a picture, with how sure each character is.
+
+Plain Python: bytes or arrays in, lines out. Imports no Django, opens no network. The models are those that
+the package ``rapidocr`` carries; they are loaded when the first picture is read, never at the start of a program.
+"""
+
+from gongkai.scans.lines import Line, OutOfTime, recognise, rows_of
+from gongkai.scans.opening import MOST_PIXELS, UnreadablePicture, open_frames, open_picture
+
+__all__ = [
+    "MOST_PIXELS",
+    "Line",
+    "OutOfTime",
+    "UnreadablePicture",
+    "open_frames",
+    "open_picture",
+    "recognise",
+    "rows_of",
+]
