@@ -58,6 +58,11 @@ RIGHTS: dict[str, set[Role]] = {
     "item.import": ADMINISTRATORS,
     "deputy.name": REVIEWERS | RELEASERS | ADMINISTRATORS,
     "report.record": WRITERS,
+    "report.see": INSIDERS | OVERSEERS,
+    "register.see": INSIDERS | OVERSEERS,
+    "register.record": WRITERS,
+    "register.correct": WRITERS | {Role.HEAD},
+    "opening.state": WRITERS | {Role.HEAD},
     "ledger.see": OVERSEERS,
     "ledger.correct": {Role.HEAD} | ADMINISTRATORS,
 }
