@@ -59,6 +59,11 @@ RIGHTS: dict[str, set[Role]] = {
     "deputy.name": REVIEWERS | RELEASERS | ADMINISTRATORS,
     "digest.choose": INSIDERS | OVERSEERS,
     "report.record": WRITERS,
+    "report.see": INSIDERS | OVERSEERS,
+    "register.see": INSIDERS | OVERSEERS,
+    "register.record": WRITERS,
+    "register.correct": WRITERS | {Role.HEAD},
+    "opening.state": WRITERS | {Role.HEAD},
     "ledger.see": OVERSEERS,
     "ledger.correct": {Role.HEAD} | ADMINISTRATORS,
 }
