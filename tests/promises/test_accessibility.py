@@ -20,6 +20,7 @@ PAGES = {
     "report": "/ningxia-kjt/reports/2019.html",
     "map": "/zhongning-kjj/map.html",
     "search": "/search/?q=中宁",
+    "check a report": "/check-report/",
     "not found": "/zhongning-kjj/nowhere.html",
     "english": "/en/zhongning-kjj/",
 }

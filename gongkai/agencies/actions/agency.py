@@ -42,6 +42,7 @@ RESERVED_SLUGS = {
         "healthz",
         "media",
         "rss",
+        "check-report",
         "search",
         "site",
         "static",
