@@ -238,3 +238,14 @@ def test_before_the_regulation_and_beyond_the_calendar_nothing_is_computed():
         compute(Case(day("2008-04-30")))
     with pytest.raises(CalendarRangeError, match="超出"):
         compute(Case(day("2050-01-04"))).last_days()
+    far = {"served": "2099-01-05"}
+    for case, as_of in (
+        (Case(day("2026-03-02"), events=(event("2026-03-10", "replied", **far),)), None),
+        (Case(day("2026-03-02")), day("2095-01-04")),
+        (Case(day("2026-03-02"), events=(
+            event("2026-03-05", "reasons_required"), event("2026-03-06", "reasons_given"),
+            event("2026-03-10", "delay_set", until="2099-01-05"),
+        )), None),
+    ):  # fmt: skip
+        with pytest.raises(CalendarRangeError, match="超出"):
+            compute(case, as_of=as_of)
