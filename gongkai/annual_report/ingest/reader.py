@@ -15,6 +15,7 @@ from gongkai.annual_report.ingest.figures import find_figures
 from gongkai.annual_report.ingest.formats import open_source
 from gongkai.annual_report.ingest.narrative import Title, find_parts, find_title, find_year
 from gongkai.annual_report.ingest.report import Doubt, ReadError, Report
+from gongkai.annual_report.ingest.scanned import doubt_sums, judge_scanned
 from gongkai.annual_report.ingest.source import Source
 from gongkai.annual_report.ingest.tables import TableReading, read_tables
 from gongkai.law import report_templates
@@ -82,16 +83,18 @@ def read_bytes(data: bytes, name: str, known_agencies: Iterable[str] = ()) -> Re
     figures, figure_doubts = find_figures(source, areas.spans)
     tables = read_tables(source, areas, year, figures)
     doubts += _title(title) + agency_doubts + year_doubts + part_doubts + figure_doubts
-    doubts += [*tables.doubts, *_no_tables(tables, year)]
-    values = {key: cell.value for key, cell in tables.cells.items()}
+    cells, scan_doubts = judge_scanned(tables.cells, tables.form, source)
+    doubts += [*tables.doubts, *_no_tables(tables, year), *scan_doubts]
+    values = {key: cell.value for key, cell in cells.items()}
     findings = tuple(check(tables.form, values)) if tables.form else ()
+    doubts += doubt_sums(cells, findings)
     return Report(
         file=name,
         title=title.text,
         agency=agency,
         year=year,
         form=tables.form,
-        cells=tables.cells,
+        cells=cells,
         findings=findings,
         doubts=tuple(doubts),
         figures=figures,
