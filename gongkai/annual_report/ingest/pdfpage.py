@@ -15,6 +15,9 @@ MAX_OBJECTS = 30_000
 MAX_SEGMENTS = 60_000
 MAX_DEPTH = 6
 THIN = 3.0
+MIN_LINE = 40
+UPRIGHT = 0.3
+LARGE = 30.0
 SLANT = 1.0
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -63,20 +66,38 @@ def read_page(document: Any, index: int) -> Page:
     """Return what stands on page `index` (from 0) of a pypdfium2 document."""
     page = document[index]
     try:
-        reader = _Reader(page, index + 1)
-        reader.read()
-        return reader.page
+        turned = page.get_rotation()
+        read = _read(page, index + 1, turned)
+        if len(read.chars) < MIN_LINE or _upright(read) > UPRIGHT:
+            return read
+        others = [_read(page, index + 1, turn) for turn in (0, 90, 180, 270) if turn != turned]
+        return max([read, *others], key=_upright)
     finally:
         page.close()
 
 
+def _read(page: Any, number: int, rotation: int) -> Page:
+    reader = _Reader(page, number, rotation)
+    reader.read()
+    return reader.page
+
+
+def _upright(page: Page) -> float:
+    """Return which part of the characters follows the one before it to the right on the same line."""
+    pairs = list(zip(page.chars, page.chars[1:], strict=False))
+    rightwards = sum(
+        0 < other.left - one.left < 3 * LARGE and abs(other.base - one.base) < 1 for one, other in pairs
+    )
+    return rightwards / max(1, len(pairs))
+
+
 class _Reader:
-    def __init__(self, page: Any, number: int) -> None:
+    def __init__(self, page: Any, number: int, rotation: int) -> None:
         self.raw = page.raw
         self.textpage = page.get_textpage()
         left, bottom, right, top = page.get_bbox()
         self.box = (left, bottom, right, top)
-        self.rotation = page.get_rotation()
+        self.rotation = rotation
         width, height = right - left, top - bottom
         if self.rotation in (90, 270):
             width, height = height, width
