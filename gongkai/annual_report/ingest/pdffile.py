@@ -134,7 +134,7 @@ def _sorted_chars(
     held: list[dict[int, list[Char]]] = [{} for _ in tables]
     free: list[Char] = []
     large = LARGE * size_of(chars) if chars else 0.0
-    for word in words([char for char in chars if _size(char) <= large]):
+    for word in words([char for char in chars if char.size <= large]):
         x = (word[0].left + word[-1].right) / 2
         y = (word[0].top + word[0].bottom) / 2
         for number, table in enumerate(tables):
@@ -145,10 +145,6 @@ def _sorted_chars(
         else:
             free.extend(word)
     return held, free
-
-
-def _size(char: Char) -> float:
-    return max(char.right - char.left, char.bottom - char.top)
 
 
 def _put(word: list[Char], cell: int, table: Ruled, held: dict[int, list[Char]]) -> None:

@@ -16,6 +16,7 @@ MAX_SEGMENTS = 60_000
 MAX_DEPTH = 6
 THIN = 3.0
 MIN_LINE = 40
+SAMPLE = 400
 UPRIGHT = 0.3
 LARGE = 30.0
 SLANT = 1.0
@@ -23,11 +24,11 @@ Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Char:
     """A character: its text, the box of its ink, the height of its base line. `y` grows downwards.
 
-    `index`: which of the page it is. `spaced`: a blank stands before it.
+    `index`: which of the page it is. `spaced`: a blank stands before it. `size`: the longer side of the box.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Char:
     base: float
     index: int
     spaced: bool
+    size: float
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -84,7 +86,7 @@ def _read(page: Any, number: int, rotation: int) -> Page:
 
 def _upright(page: Page) -> float:
     """Return which part of the characters follows the one before it to the right on the same line."""
-    pairs = list(zip(page.chars, page.chars[1:], strict=False))
+    pairs = list(itertools.pairwise(page.chars[:SAMPLE]))
     rightwards = sum(
         0 < other.left - one.left < 3 * LARGE and abs(other.base - one.base) < 1 for one, other in pairs
     )
@@ -133,6 +135,7 @@ class _Reader:
         box = [ctypes.byref(value) for value in values[:4]]
         origin = [ctypes.byref(value) for value in values[4:]]
         unicode_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharBox
+        straight, far_left, far_top = self.rotation == 0, self.box[0], self.box[3]
         origin_of, spaced, high = pdfium.FPDFText_GetCharOrigin, False, 0
         for index in range(min(count, MAX_CHARS)):
             code = unicode_of(raw, index)
@@ -145,9 +148,19 @@ class _Reader:
                 continue
             if not box_of(raw, index, *box) or not origin_of(raw, index, *origin):
                 continue
-            corners = self._corners(left.value, bottom.value, right.value, top.value)
-            base = self._point(x.value, y.value)[1]
-            chars.append(Char(text, *corners, base, index, spaced))
+            if straight:
+                edges = (
+                    left.value - far_left,
+                    far_top - top.value,
+                    right.value - far_left,
+                    far_top - bottom.value,
+                )
+                base = far_top - y.value
+            else:
+                edges = self._corners(left.value, bottom.value, right.value, top.value)
+                base = self._point(x.value, y.value)[1]
+            size = max(edges[2] - edges[0], edges[3] - edges[1])
+            chars.append(Char(text, *edges, base, index, spaced, size))
             spaced = False
 
     def _corners(
