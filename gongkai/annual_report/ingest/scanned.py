@@ -27,13 +27,13 @@ class _Scans:
     """The pages that were read from pictures, and how surely each cell of their tables was read."""
 
     pages: frozenset[int | None]
-    cells: Mapping[tuple[int | None, int, int], float]
+    cells: Mapping[tuple[int, int, int], float]
 
     def holds(self, place: Place | None) -> bool:
         return place is not None and place.page in self.pages
 
     def confidence(self, place: Place | None) -> float | None:
-        if place is None or place.row is None or place.column is None:
+        if place is None or place.table is None or place.row is None or place.column is None:
             return None
         return self.cells.get((place.table, place.row, place.column))
 
@@ -71,7 +71,7 @@ def _scans_of(source: Source) -> _Scans:
     if not isinstance(source, Rendered):
         return _Scans(frozenset(), {})
     pages: set[int | None] = set()
-    cells: dict[tuple[int | None, int, int], float] = {}
+    cells: dict[tuple[int, int, int], float] = {}
     for part in source.document.parts:
         if isinstance(part, Grid):
             sure = {(cell.row + 1, cell.column + 1): cell.confidence for cell in part.cells}
