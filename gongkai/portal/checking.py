@@ -130,6 +130,10 @@ def download(request: HttpRequest, language: str) -> HttpResponse:
         if request.POST.get("as") == "csv":
             content, kind, ending = reports.as_csv(report), "text/csv; charset=utf-8", "csv"
         else:
-            content, kind, ending = json.dumps(data, ensure_ascii=False, indent=1).encode(), "application/json", "json"
+            content, kind, ending = (
+                json.dumps(data, ensure_ascii=False, indent=1).encode(),
+                "application/json",
+                "json",
+            )
         headers = {"Content-Disposition": f'attachment; filename="report-{report.year or "cells"}.{ending}"'}
         return HttpResponse(content, content_type=kind, headers=headers)
