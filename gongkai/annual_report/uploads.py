@@ -1,6 +1,8 @@
 """Reports that someone hands in to be read: bounded, and in a process of its own."""
 
-from typing import Any, Protocol
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
 
 from gongkai.annual_report.ingest import read_isolated
 from gongkai.annual_report.ingest.messages import refusal
@@ -9,17 +11,11 @@ LARGEST = 20 * 1024 * 1024
 """Bytes of a file."""
 
 
-class Upload(Protocol):
-    """A file on its way in."""
-
-    name: str | None
-    size: int | None
-
-    def read(self, num_bytes: int = -1) -> bytes:
-        """Its content."""
+def read(self, num_bytes: int = -1) -> bytes:
+    """Its content."""
 
 
-def read(upload: Upload, lang: str) -> list[dict[str, Any]]:
+def read(upload: UploadedFile, lang: str) -> list[dict[str, Any]]:
     """Every report of the file as ``docs/report-json.md`` describes it, told in ``lang`` (zh or en).
 
     What cannot be read is ``{"file", "error": {"code", "message"}}``: too large, too slow, or no report.

@@ -38,7 +38,7 @@ _turns = threading.BoundedSemaphore(AT_ONCE)
 def check_report(request: HttpRequest, language: str) -> HttpResponse:
     """The form; and for a file sent with it, what the report says, where it is wrong and what is in doubt."""
     with translation.override(language):
-        refused, found = "", []
+        refused, found = "", list[dict[str, Any]]()
         if request.method == "POST":
             refused, found = _handed_in(request.FILES.get("report"))
         return _page(request, refused, found)

@@ -74,10 +74,10 @@ class ImportColumn:
         for language in LANGUAGES:
             with translation.override(language):
                 for code, label in self.field.flatchoices:  # type: ignore[attr-defined]
-                    found |= {str(label).casefold(): code, str(code): code}
+                    found |= {str(label).casefold(): str(code), str(code): str(code)}
         if self.field.name == "category":
             for code, _label in self.field.flatchoices:  # type: ignore[attr-defined]
-                found |= dict.fromkeys(report_words.spellings("class", code), code)
+                found |= dict.fromkeys(report_words.spellings("class", code), str(code))
         return found
 
 
