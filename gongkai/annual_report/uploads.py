@@ -11,10 +11,6 @@ LARGEST = 20 * 1024 * 1024
 """Bytes of a file."""
 
 
-def read(self, num_bytes: int = -1) -> bytes:
-    """Its content."""
-
-
 def read(upload: UploadedFile, lang: str) -> list[dict[str, Any]]:
     """Every report of the file as ``docs/report-json.md`` describes it, told in ``lang`` (zh or en).
 
