@@ -77,7 +77,7 @@ class ImportColumn:
                     found |= {str(label).casefold(): str(code), str(code): str(code)}
         if self.field.name == "category":
             for code, _label in self.field.flatchoices:  # type: ignore[attr-defined]
-                found |= dict.fromkeys(report_words.spellings("class", code), str(code))
+                found |= {word: str(code) for word in report_words.spellings("class", str(code))}
         return found
 
 
