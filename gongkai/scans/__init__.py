@@ -8,7 +8,16 @@ from gongkai.scans.lines import Line, OutOfTime, recognise, rows_of
 from gongkai.scans.opening import MOST_PIXELS, UnreadablePicture, open_frames, open_picture
 from gongkai.scans.tables import ScannedCell, ScannedTable, read_page
 
+FRUGAL = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MALLOC_ARENA_MAX": "1",
+    "MALLOC_MMAP_THRESHOLD_": "262144",
+}
+"""Environment of a process that reads pictures: one thread, and what a picture took is given back after it."""
+
 __all__ = [
+    "FRUGAL",
     "MOST_PIXELS",
     "Line",
     "OutOfTime",

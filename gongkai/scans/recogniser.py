@@ -28,6 +28,8 @@ _LOWEST = 8
 _PLAIN, _EDGE = 8.0, 16
 _AT_ONCE = 16
 _WIDEST_BATCH = 1600
+_LONGEST_LINE = 64
+"""Times as wide as high: more characters than a line of print has; a longer crop is a ruling taken for text."""
 
 _ALIKE = {"0": "OoDQ〇○", "1": "lI|i丨", "2": "Zz", "5": "Ss", "8": "B"}
 
@@ -115,9 +117,10 @@ def read_crops(crops: Sequence[Image], until: float = math.inf) -> dict[int, Rea
 
     Crops whose turn had not come when the clock passed ``until`` are absent.
     """
-    order = sorted(range(len(crops)), key=lambda at: crops[at].shape[1] / crops[at].shape[0])
-    found: dict[int, Reading] = {}
-    for group in _groups([(at, crops[at]) for at in order]):
+    shapes = [crop.shape[1] / crop.shape[0] for crop in crops]
+    order = sorted(range(len(crops)), key=shapes.__getitem__)
+    found: dict[int, Reading] = {at: ("", ()) for at in order if shapes[at] > _LONGEST_LINE}
+    for group in _groups([(at, crops[at]) for at in order if shapes[at] <= _LONGEST_LINE]):
         if time.monotonic() > until:
             break
         said = _engine().recognize_txt([crop for _, crop in group])

@@ -14,10 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from gongkai.annual_report.ingest.formats import MAX_BYTES
-from gongkai.annual_report.ingest.worker import READY, Answer, refused
+from gongkai.annual_report.ingest.worker import ALIVE, READY, Answer, refused
+from gongkai.scans import FRUGAL
 
 SECONDS = 20.0
 START_SECONDS = 120.0
+PAGE_SECONDS = 60.0
+"""For one page that is read from a picture."""
 MEGABYTES = 600
 FILES_A_WORKER = 200
 _MODULE = "gongkai.annual_report.ingest.worker"
@@ -73,6 +76,8 @@ class Worker:
         sender.start()
         try:
             line = self._answers.get(timeout=self.seconds)
+            while line == ALIVE:
+                line = self._answers.get(timeout=max(self.seconds, PAGE_SECONDS))
         except queue.Empty:
             self.stop()
             return [refused(order["name"], "took-too-long", order["lang"], seconds=f"{self.seconds:g}")]
@@ -91,7 +96,7 @@ class Worker:
 
     def _start(self) -> None:
         self.stop()
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(one for one in sys.path if one)}
+        environment = {**os.environ, **FRUGAL, "PYTHONPATH": os.pathsep.join(one for one in sys.path if one)}
         command = [sys.executable, "-m", _MODULE, str(self.megabytes)]
         self._process = subprocess.Popen(  # noqa: S603  (our own interpreter, our own module)
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment

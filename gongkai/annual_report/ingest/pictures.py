@@ -6,7 +6,10 @@ confidence of what was recognised. `Grid.number` and the pages are set by the ca
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -22,8 +25,24 @@ DPI = 200
 """Dots per inch at which a scanned page of a PDF is drawn for the page reader."""
 
 
+@dataclass
+class Pace:
+    """How long pages may be read in this process: none is begun after `until` (of `time.monotonic`).
+
+    `page_begun` is called before each page: who waits for the answer knows that it goes on.
+    """
+
+    until: float = math.inf
+    page_begun: Callable[[], None] = lambda: None
+
+
+pace = Pace()
+
+
 def page_reader() -> PageReader | None:
-    """Return the reader of pictures of pages; None where this installation has none."""
+    """Return the reader of pictures of pages; None where this installation has none, or no time is left."""
+    if time.monotonic() > pace.until:
+        return None
     return read_page if find_spec("rapidocr") and find_spec("onnxruntime") else None
 
 
@@ -31,6 +50,7 @@ def read_page(image: Image) -> list[Part]:
     """Return what stands on a picture of a page; ruled tables as grids, all else as lines."""
     from gongkai import scans
 
+    pace.page_begun()
     return [
         _grid(part) if isinstance(part, scans.ScannedTable) else Line(part.text, confidence=part.confidence)
         for part in scans.read_page(image)

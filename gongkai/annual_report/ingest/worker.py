@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from gongkai.annual_report.ingest import messages
+from gongkai.annual_report.ingest import messages, pictures
 from gongkai.annual_report.ingest.formats import MAX_BYTES
 from gongkai.annual_report.ingest.reader import Refused, read_all
 from gongkai.annual_report.ingest.report import Report
@@ -21,6 +22,10 @@ from gongkai.annual_report.ingest.show import show
 
 READY = b"[]\n"
 """The first line that is answered, before any order: the time of a file begins behind it."""
+ALIVE = b"+\n"
+"""Said before each page that is read from a picture, which has time of its own."""
+PICTURE_SECONDS = 120.0
+"""No page of a file is begun to be read from a picture after so long; it is told as not read."""
 Answer = list[dict[str, Any]]
 
 
@@ -32,8 +37,14 @@ def main() -> None:
     sys.stdout = sys.stderr
     answers.write(READY)
     answers.flush()
+
+    def page_begun() -> None:
+        answers.write(ALIVE)
+        answers.flush()
+
     for line in iter(orders.readline, b""):
         order = json.loads(line)
+        pictures.pace = pictures.Pace(time.monotonic() + PICTURE_SECONDS, page_begun)
         try:
             answer = _answer(order, orders)
         except MemoryError:

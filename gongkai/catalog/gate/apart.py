@@ -21,15 +21,9 @@ from gongkai.catalog.gate.limits import LARGEST_FILE, MEGABYTES, PICTURE_SHARE, 
 from gongkai.catalog.gate.picturetext import PictureReader
 from gongkai.catalog.gate.rules import Level, Rules, default_rules
 from gongkai.catalog.gate.words import Word
+from gongkai.scans import FRUGAL
 
 _MODULE = "gongkai.catalog.gate"
-# Memory that is given back is given back to the system, so that reading pictures fits beside the rest.
-_FRUGAL = {
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "MALLOC_ARENA_MAX": "1",
-    "MALLOC_MMAP_THRESHOLD_": "262144",
-}
 
 
 def examine_apart(
@@ -88,7 +82,7 @@ def _ask(
 ) -> tuple[dict[str, Any], bytes, Refusal | None]:
     """The answer of a process that is ended after ``seconds``, or why there is none."""
     order = {**order, "seconds": seconds, "megabytes": megabytes}
-    environment = {**os.environ, **_FRUGAL, "PYTHONPATH": os.pathsep.join(one for one in sys.path if one)}
+    environment = {**os.environ, **FRUGAL, "PYTHONPATH": os.pathsep.join(one for one in sys.path if one)}
     sent = json.dumps(order).encode() + b"\n" + data
     try:
         done = subprocess.run(  # noqa: S603  (our own interpreter, our own module)
