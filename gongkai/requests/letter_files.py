@@ -5,6 +5,7 @@ from the file, so nothing can run or swell.
 """
 
 import datetime as dt
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -133,17 +134,23 @@ def example_file(letter_id: str, language: str = "zh-hans") -> str:
         raise LetterRefused([say("letter-unknown", letter=letter_id[:40], known=tuple(letters()))])
     letter = letters()[letter_id]
     values = example_values(letter)
-    version = letter.version(dt.date.fromisoformat(values["on"]))
+    on = dt.date.fromisoformat(values.pop("on"))
+    version, articles = (
+        letter.version(on),
+        [one.key for one in compose_letter(letter_id, values, on).articles],
+    )
     english = language.startswith("en")
     lines = [
         f"# {letter.label_en if english else letter.label_zh}",
         f"letter: {letter_id}",
-        f"on: {values.pop('on')}",
+        f"on: {on}",
     ]
     for name in known(letter, version):
         term = terms()[name]
-        value = values.get(name, term.example)
-        shown = value if term.kind in ("date", "number", "truth") else _scalar(value)
+        if name == "articles" and not articles:
+            continue
+        value = json.dumps(articles) if name == "articles" else values.get(name, term.example)
+        shown = value if term.kind in ("date", "number", "truth") or name == "articles" else _scalar(value)
         comment = term.label_en if english else term.label_zh
         lines.append(f"{'' if name in values else '# '}{name}: {shown}  # {comment}")
     return "\n".join(lines) + "\n"

@@ -1,4 +1,4 @@
-"""What a letter is held against: its days and clock, its organ of review, its fee, whom it is sent to, hostile values."""
+"""What a letter is held against: its days and clock, its organ of review, its fee, hostile values."""
 
 import datetime as dt
 

@@ -76,7 +76,8 @@ def test_a_letter_file_keeps_texts_as_written_and_takes_own_wording():
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("", "empty"), ("- a", "letter-no-mapping"), ("letter: refused\nletter: x", "letter-key-twice"), ("a: [", "not-yaml"),
+    [("", "empty"), ("- a", "letter-no-mapping"), ("letter: refused\nletter: x", "letter-key-twice"),
+     ("a: [", "not-yaml"),
      ("on: 2026-13-01\nletter: refused", "letter-no-day"), ("on: 2026-10-20", "letter-no-id"),
      ("a: &x 1\nb: *x", "alias"), (b"\xff\xfe", "not-utf8"),
      ("letter: refused\non: 2026-10-20\nsubject: {a: b}", "letter-bad-value"), ("a: !!python/object:x 1", "alias"),
