@@ -116,7 +116,7 @@ class Version:
 class Letter:
     """A letter: to whom, by which clock it is due, with which remedy. `extends`: it moves that clock itself.
 
-    `example`: values of its variables, and `on`, its day, for an example of it.
+    `optional_articles` may lack where articles are named. `example`: values of its variables, and `on`, its day.
     """
 
     id: str
@@ -129,6 +129,7 @@ class Letter:
     late: str = "allowed"
     late_effect: str = ""
     extends: bool = False
+    optional_articles: tuple[str, ...] = ()
     example: tuple[tuple[str, str], ...] = ()
     versions: tuple[Version, ...] = ()
 

@@ -10,11 +10,18 @@ from typing import Any
 from gongkai.law import fees, replies
 from gongkai.law.case_words import Label, Saying, say
 from gongkai.law.deadlines import NoRuleInForce
-from gongkai.law.instruments import Citation, UnknownCitation, cite, instruments, printed_article
+from gongkai.law.instruments import (
+    Citation,
+    UnknownCitation,
+    chinese_number,
+    cite,
+    instruments,
+    printed_article,
+)
 from gongkai.law.letters import Letter, Version, terms
 from gongkai.requests.letter_facts import Value, label
 
-NUMBER = re.compile(r"[^〔〕\[\]\s]{1,30}〔([0-9]{4})〕第?[1-9][0-9]{0,6}号(?:[-－—]?[\w（）]{1,8})?")
+NUMBER = re.compile(r"[^〔〕\[\]\s]{0,30}〔([0-9]{4})〕第?[1-9][0-9]{0,6}号(?:[-－—]?[\w（）]{1,8})?")
 PERSONAL = re.compile(r"(?<![0-9])(?:[0-9]{17}[0-9Xx]|1[3-9][0-9]{9})(?![0-9Xx])")
 TITLE = re.compile(r"^《[^》]*》(?:（[^）]*）)?")
 DAY_OF_LETTER = Label("文书日期", "day of the letter")
@@ -90,9 +97,12 @@ def basis(
         return Basis(outcome, ())
     found += charged.articles if charged is not None else ()
     articles = tuple(sorted({one.key: one for one in found}.values(), key=_place))
-    if "articles" in values and (outcome is not None or not letter.outcomes):
-        reasons += _article_faults(values["articles"], articles, label(outcome or letter))
-    return Basis(outcome, articles)
+    if "articles" not in values or (outcome is None and letter.outcomes):
+        return Basis(outcome, articles)
+    named = _named(values["articles"], articles)
+    may_lack = {one.key for one in articles if one.key in letter.optional_articles}
+    reasons += _article_faults(named, articles, may_lack, told=label(outcome or letter))
+    return Basis(outcome, tuple(one for one in articles if one in named.values()))
 
 
 def _outcome(letter: Letter, values: Mapping[str, Any], reasons: list[Saying]) -> replies.Outcome | None:
@@ -106,21 +116,29 @@ def _outcome(letter: Letter, values: Mapping[str, Any], reasons: list[Saying]) -
     return possible.get(given)
 
 
-def _article_faults(given: Sequence[str], right: Sequence[Citation], told: Label) -> Iterator[Saying]:
-    forms = {form: one.key for one in right for form in (one.key, _bare(one.printed))}
-    named = {forms.get(text) or forms.get(_bare(text)) for text in given}
-    right_printed = [one.short for one in right] or ["—"]
-    for text in given:
-        if text not in forms and _bare(text) not in forms:
-            yield say("letter-wrong-article", article=_printed(text), outcome=told, known=right_printed)
+def _named(given: Sequence[str], right: Sequence[Citation]) -> dict[str, Citation | None]:
+    """Each article given, with the right one that it names, if any."""
+    forms = {form: one for one in right for form in (one.key, _bare(one.printed))}
+    return {text: forms.get(text) or forms.get(_bare(text)) for text in given}
+
+
+def _article_faults(
+    named: Mapping[str, Citation | None], right: Sequence[Citation], may_lack: set[str], *, told: Label
+) -> Iterator[Saying]:
+    known = [one.short for one in right] or ["—"]
+    for text, one in named.items():
+        if one is None:
+            yield say("letter-wrong-article", article=_printed(text), outcome=told, known=known)
     for one in right:
-        if one.key not in named:
+        if one not in named.values() and one.key not in may_lack:
             yield say("letter-article-missing", outcome=told, article=one.short)
 
 
 def _bare(text: str) -> str:
-    """An article as it is compared: without title, blanks and half-width brackets."""
-    return TITLE.sub("", re.sub(r"\s", "", text).replace("(", "（").replace(")", "）"))
+    """An article as it is compared: without title and blanks, items in full-width brackets, numbers in characters."""
+    text = TITLE.sub("", re.sub(r"\s", "", text).replace("(", "（").replace(")", "）"))
+    text = re.sub(r"[0-9]{1,3}", lambda number: chinese_number(max(1, int(number.group()))), text)
+    return re.sub(r"第([一二三四五六七八九十]+)项", r"第（\1）项", text)
 
 
 def _printed(text: str) -> str:

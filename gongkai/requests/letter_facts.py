@@ -96,7 +96,7 @@ def read_facts(
             shown = str(key)[:SHOWN]
             reasons.append(say("letter-variable-unknown", key=shown, letter=label(letter), known=possible))
         elif not _blank(raw):
-            value = _value(terms()[key], raw, reasons)
+            value = _outcome(letter, raw, reasons) if key == "outcome" else _value(terms()[key], raw, reasons)
             if value is not None:
                 values[key] = value
     return values
@@ -142,6 +142,17 @@ def _value(term: Variable, raw: object, reasons: list[Saying]) -> Value | None:
             return _list(term, raw, reasons)
         case _:
             return _text(term, raw, reasons)
+
+
+def _outcome(letter: Letter, raw: object, reasons: list[Saying]) -> Value | None:
+    """An outcome; a name that is none is told with those of the letter."""
+    term = terms()["outcome"]
+    if str(raw).strip() in choices_of("outcomes"):
+        return str(raw).strip()
+    _refuse(
+        reasons, "letter-not-a-choice", term, value=_shown(raw), known=[one.id for one in letter.outcomes]
+    )
+    return None
 
 
 def _refuse(reasons: list[Saying], code: str, term: Variable, **values: object) -> None:

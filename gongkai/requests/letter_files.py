@@ -41,7 +41,9 @@ def read_order(data: bytes | str, file: str = "-") -> Order:
         root = root_of(data, found)
     except CaseFileError as error:
         raise LetterRefused(list(error.problems)) from error
-    values = _mapping(root, found) or {}
+    values = _mapping(root, found)
+    if values is None:
+        raise LetterRefused([problem for _, problem in found.problems])
     wording = values.pop(WORDING, {})
     order = Order(
         letter=_letter(values.pop(LETTER, ""), found),

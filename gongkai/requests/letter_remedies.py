@@ -10,7 +10,7 @@ from gongkai.law.letter_text import fill
 from gongkai.law.letters import Letter, sentence
 from gongkai.law.remedies import Remedy
 
-GOVERNMENT, COURT = "人民政府", "人民法院"
+GOVERNMENT, COURT = "人民政府", "法院"
 GOVERNMENTS = ("own_government", "government_above")
 
 

@@ -92,7 +92,7 @@ def _text(
         reasons.append(say("wording-too-long", element=name, size=len(given), limit=LONGEST))
     if sign := stray(given):
         reasons.append(say("wording-stray", element=name, sign=sign))
-    for key in sorted(required(ours) - required(given)):
+    for key in sorted(required(ours) - required(given) - {"you"}):
         reasons.append(say("wording-variable-dropped", element=name, label=_name(key), key=key))
     for key in sorted(variables(given) - names):
         reasons.append(say("wording-variable-unknown", element=name, key=key, known=sorted(names)))

@@ -52,6 +52,10 @@ def test_own_wording_that_drops_what_must_stand_is_refused_by_name(
     assert named in "".join(one.text() for one in refused.value.problems if one.code == code)
 
 
+def test_own_wording_may_address_the_reader_in_its_own_way():
+    assert dict(reworded({"to_add": "根据{articles}，请申请人补正：{to_add}"}).elements)["to_add"]
+
+
 def test_own_wording_by_outcome_is_checked_for_each_outcome():
     done = reworded({"finding": {"deliberative": "{you}要的是讨论记录。"}}, "refused")
     assert dict(done.elements)["finding"] == "您要的是讨论记录。"

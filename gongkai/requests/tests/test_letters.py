@@ -154,11 +154,18 @@ def test_each_ground_of_refusal_has_its_article_and_finding(outcome: str):
     [
         ["711:16.2", "711:36(3)"],
         ["第十六条第二款", "第三十六条第(三)项"],
+        ["第16条第2款", "第36条第三项"],
         ["《中华人民共和国政府信息公开条例》第十六条第二款", "第三十六条第（三）项"],
     ],
 )
 def test_articles_that_match_are_taken_in_any_writing(articles: list[str]):
     assert len(made("refused", articles=articles).articles) == 2
+
+
+def test_articles_that_may_lack_are_left_out_where_others_are_named():
+    done = made("refused", outcome="third_party_rights", articles=["711:15", "711:36(3)"])
+    assert "第三十二条" not in text_of(done.paper)
+    assert "第三十二条" in text_of(made("refused", outcome="third_party_rights").paper)
 
 
 @pytest.mark.parametrize(

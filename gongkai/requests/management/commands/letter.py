@@ -88,12 +88,16 @@ class Command(BaseCommand):
             if path.suffix.lower() not in SUFFIXES:
                 raise WrongUsage(say("letter-suffix", file=path, known=SUFFIXES))
         made = read_order(_bytes(file), file).composed()
-        written = [_written(path, made.paper, packaged=options["packaged_fonts"]) for path in outputs]
+        # All are made before one is written: a refusal leaves no file behind.
+        files = [(path, *_data(path, made.paper, packaged=options["packaged_fonts"])) for path in outputs]
+        written = _write(files)
         if options["json"]:
             self._print_json(_as_json(made, words) | {"files": written})
             return
         for one in written:
             self.stdout.write(f"{one['file']}  {one['bytes']} B  sha256 {one['sha256']}")
+            if "undrawn" in one:
+                self.stderr.write(_("in no font, printed as codes: %s") % " ".join(one["undrawn"]))
         for zh, en in made.doubts:
             self.stderr.write(en if words.startswith("en") else zh)
 
@@ -122,23 +126,42 @@ def _bytes(file: str) -> bytes:
         raise LetterRefused([say("letter-unreadable", file=file, reason=reason)]) from error
 
 
-def _written(path: Path, paper: Paper, *, packaged: bool) -> dict[str, Any]:
-    undrawn: tuple[str, ...] = ()
+def _data(path: Path, paper: Paper, *, packaged: bool) -> tuple[bytes, tuple[str, ...]]:
+    """The bytes of a file by its ending, and the characters that no font draws."""
     try:
         match path.suffix.lower():
             case ".pdf":
                 made = to_pdf(paper, packaged_fonts=packaged)
-                data, undrawn = made.data, made.undrawn
+                return made.data, made.undrawn
             case ".docx":
-                data = to_docx(paper)
+                return to_docx(paper), ()
             case _:
-                data = to_page(paper).encode()
-        path.write_bytes(data)
-    except (OSError, PaperError) as error:
+                return to_page(paper).encode(), ()
+    except PaperError as error:
+        raise LetterRefused([say("letter-unwritable", file=path, reason=error)]) from error
+
+
+def _write(files: list[tuple[Path, bytes, tuple[str, ...]]]) -> list[dict[str, Any]]:
+    """Write every file, or none; raises LetterRefused."""
+    told: list[dict[str, Any]] = []
+    kept: list[Path] = []
+    try:
+        for path, data, undrawn in files:
+            new = not path.exists()
+            path.write_bytes(data)
+            kept += [path] if new else []
+            one: dict[str, Any] = {
+                "file": str(path),
+                "bytes": len(data),
+                "sha256": hashlib.sha256(data).hexdigest(),
+            }
+            told.append(one | ({"undrawn": list(undrawn)} if undrawn else {}))
+    except (OSError, ValueError) as error:
+        for path_written in kept:
+            path_written.unlink(missing_ok=True)
         reason = getattr(error, "strerror", None) or error
         raise LetterRefused([say("letter-unwritable", file=path, reason=reason)]) from error
-    told = {"file": str(path), "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
-    return told | ({"undrawn": list(undrawn)} if undrawn else {})
+    return told
 
 
 def _as_json(made: Composed, words: str) -> dict[str, Any]:
