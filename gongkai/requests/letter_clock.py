@@ -49,8 +49,8 @@ def timing(
         extended = _extended(letter, last, values, calendar, reasons)
         late = letter.clock != "none" and on > last.day
         found = Timing(last, extended, late, calendar.workdays_between(last.day, on) if late else 0)
-    except CalendarRangeError as error:
-        reasons.append(say("letter-out-of-calendar", reason=error, horizon=calendar.horizon))
+    except CalendarRangeError:
+        reasons.append(say("letter-out-of-calendar", horizon=calendar.horizon))
         return Timing()
     except deadlines.NoRuleInForce:
         reasons.append(say("no-correction-rule", received=values["received"]))
@@ -79,12 +79,19 @@ def _last(letter: Letter, values: Mapping[str, Any], calendar: Calendar, reasons
 
 
 def _start(values: Mapping[str, Any], calendar: Calendar) -> dt.date:
-    """Day 0 of the reply: the corrected request's where a correction was asked for in time (not under Order 492)."""
+    """Day 0 of the reply: receipt, or what starts it anew (not under Order 492).
+
+    That is the corrected request where the correction was asked for in time, and the payment of the fee.
+    """
     received: dt.date = values["received"]
-    if "corrected" not in values or received < NEW_LAW:
+    if received < NEW_LAW:
         return received
+    start = values.get("fee_paid", received)
+    if "corrected" not in values:
+        return start
     asked_by = deadlines.due("correction_notice", received, calendar).day
-    return values["corrected"] if values.get("correction_asked", received) <= asked_by else received
+    in_time = values.get("correction_asked", received) <= asked_by
+    return max(start, values["corrected"]) if in_time else start
 
 
 def _moved(last: Due, days: int, calendar: Calendar) -> Due:

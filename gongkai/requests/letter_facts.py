@@ -18,7 +18,7 @@ LONGEST = {"text": 500, "long": 20_000, "list": 200}
 COMMON = ("agency", "number", "addressee", "addressee_is", "mark", "contact", "additional", "attachments", "copies",
           "articles", "late")  # fmt: skip
 OF_FORM = ("agency", "number", "additional")
-OF_CLOCK = ("received", "corrected", "extension_days", "excluded_days", "last_day")
+OF_CLOCK = ("received", "corrected", "fee_paid", "extension_days", "excluded_days", "last_day")
 OF_REMEDY = ("agency_kind", "review_organ", "court", "served_by", "online_review")
 COMPUTED = {"you", "on", "articles", "last_day", "extended_to", "fee_account"}
 HEAD = {"agency": "signature", "number": "number", "addressee": "addressee"}

@@ -4,6 +4,8 @@ import datetime as dt
 
 import pytest
 
+from gongkai.law.case_files import read_case
+from gongkai.law.clocks import compute
 from gongkai.papers.document import Paragraph, plain
 from gongkai.requests.letter_facts import LetterRefused
 from gongkai.requests.letters import compose
@@ -40,6 +42,10 @@ def test_extension_pause_and_correction_move_the_last_day():
     assert moved.timing.last is not None
     assert moved.timing.last.day == dt.date(2026, 11, 9)
     assert "2026年10月12日收到补正的申请" in text_of(moved.paper)
+    paid = made("refused", late, fee_paid="2026-10-14")
+    assert paid.timing.last is not None
+    assert paid.timing.last.day == dt.date(2026, 11, 11)
+    assert "缴纳信息处理费，办理期限自次日起重新计算" in text_of(paid.paper)
     assert "letter-late" in reasons("refused", late, correction_asked="2026-10-14", corrected="2026-10-20")
     assert "letter-not-used" in reasons("refused", late, corrected="2026-10-12")
     assert "letter-extension-long" in reasons("extension_notice", extension_days="21")
@@ -148,3 +154,28 @@ def test_line_feeds_make_paragraphs_and_blank_lines_none():
     lines = [plain(one.text) for one in done.paper.blocks if isinstance(one, Paragraph)]
     assert "二、乙。" in lines
     assert "" not in lines
+
+
+CASES = [
+    ("", {}),
+    (
+        "- {on: 2026-09-30, act: correction_requested}\n- {on: 2026-10-12, act: correction_received}",
+        {"correction_asked": "2026-09-30", "corrected": "2026-10-12"},
+    ),
+    (
+        "- {on: 2026-10-20, act: extended, working_days: 7}",
+        {"extended_on": "2026-10-20", "extension_days": 7},
+    ),
+    (
+        "- {on: 2026-10-09, act: fee_notified, delivered: 2026-10-09}\n- {on: 2026-10-14, act: fee_paid}",
+        {"fee_paid": "2026-10-14"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("events", "told"), CASES)
+def test_the_last_day_of_a_letter_is_that_of_the_clocks(events: str, told: dict[str, object]):
+    text = f"received: 2026-09-28\nchannel: counter\nevents:\n{events}\n"
+    timing = made("refused", **told).timing
+    assert timing.last is not None
+    assert timing.last.day == compute(read_case(text)).reply_due

@@ -62,7 +62,7 @@ def test_each_required_variable_taken_out_is_refused_by_name_in_both_languages(l
 def test_an_optional_variable_appears_or_is_refused_never_lost(letter_id: str):
     letter = letters()[letter_id]
     given, on = facts(letter_id)
-    printed = {"corrected", "correction_asked", "extended_on", "extension_days", "excluded_days"}
+    printed = {"corrected", "correction_asked", "fee_paid", "extended_on", "extension_days", "excluded_days"}
     silent = {"articles", "late", "last_day", "served_by", "outcome", "addressee_is", *printed}
     for name in set(known(letter, letter.version(on))) - set(given) - silent:
         value = terms()[name].example

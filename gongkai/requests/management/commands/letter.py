@@ -173,6 +173,7 @@ def _as_json(made: Composed, words: str) -> dict[str, Any]:
         "number": made.paper.number,
         "date": made.on.isoformat(),
         "addressee": made.paper.addressee,
+        "mark": made.letter.version(made.on).mark.value,
         "outcome": made.outcome.id if made.outcome else None,
         "articles": [one.key for one in made.articles],
         "articles_printed": [one.short for one in made.articles],
