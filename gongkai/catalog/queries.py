@@ -10,6 +10,7 @@ from gongkai.agencies import rights
 from gongkai.agencies.models import Staff
 from gongkai.catalog.models import ImportBatch, Item
 from gongkai.catalog.reviews import IN_ORDER, RELEASE, Outcome, Review, Secrecy, Settlement, Submission
+from gongkai.catalog.schedules import Plan, Schedule
 from gongkai.catalog.timeliness import last_day
 
 
@@ -67,12 +68,13 @@ def _own(staff: Staff) -> Q:
 def waiting_for(staff: Staff) -> QuerySet[Submission]:
     """What waits for a decision or a release that ``staff`` may make, the longest waiting first.
 
-    Left out is what they wrote, and the steps after one that they approved themselves.
+    Left out is what they wrote, the steps after one that they approved themselves, and what is planned to be released.
     """
     approved = Review.objects.filter(
         submission=OuterRef("pk"), by=staff, step__in=IN_ORDER, outcome="approved"
     )
-    wanted = _at(staff, "item.release") & Q(waits_for=RELEASE) & _cleared_of_secrecy()
+    release_planned = Exists(Schedule.objects.filter(item=OuterRef("item"), plan=Plan.RELEASE, outcome=""))
+    wanted = _at(staff, "item.release") & Q(waits_for=RELEASE) & _cleared_of_secrecy() & ~Q(release_planned)
     wanted |= _at(staff, "review.secrecy") & ~Q(secrecy=Secrecy.PASSED)
     for step in IN_ORDER:
         wanted |= _at(staff, f"review.{step.value}") & Q(waits_for=step) & ~Q(Exists(approved))

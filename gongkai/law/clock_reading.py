@@ -97,6 +97,8 @@ def _reply_notes(history: History) -> Iterator[Saying]:
         yield say("delayed", until=history.delayed_to)
     if history.closed_by is None:
         yield from _pending_notes(history)
+    elif history.due() is None:
+        yield say("pause-open")
 
 
 def _awaiting(history: History) -> Saying:

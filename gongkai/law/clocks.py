@@ -180,6 +180,9 @@ def compute(case: Case, calendar: Calendar | None = None, as_of: dt.date | None 
     for place, event in sorted(events, key=_by_day) if len(case.events) > 1 else events:
         if reasons := take(history, event):
             refused.append(Refusal(event, event.number or place, reasons))
+    for day in (as_of, history.served, history.delayed_to):
+        if day is not None:
+            history.calendar.why(day)
     return Account(history, tuple(sorted(refused, key=attrgetter("number"))))
 
 

@@ -19,6 +19,7 @@ class GridCell:
 
 
 GridRow = tuple[GridCell, ...]
+FROM_MEMORY = "（行名待核）"
 
 
 def printed_grid(table: Table) -> tuple[GridRow, ...]:
@@ -70,7 +71,8 @@ def _place_header(column: Column, lines: list[list[GridCell]], level: int, extra
 def _row_lines(row: Row, block: Block, table: str, room: int, width: int) -> list[list[GridCell]]:
     """Return the printed lines of `row`, whose labels have `room` label columns left."""
     if not row.rows:
-        label = [GridCell(row.label, colspan=room)] if room else []
+        mark = FROM_MEMORY if row.confidence == "M" else ""
+        label = [GridCell(row.label + mark, colspan=room)] if room else []
         return [label + _value_cells(row, block, table, width)]
     lines = [line for child in row.rows for line in _row_lines(child, block, table, room - 1, width)]
     lines[0].insert(0, GridCell(row.label, rowspan=len(lines)))

@@ -1,5 +1,6 @@
 """“Check a report”: anyone hands in a published annual report and sees it read and checked. Nothing is kept."""
 
+import json
 import threading
 import zlib
 from typing import Any
@@ -37,7 +38,7 @@ _turns = threading.BoundedSemaphore(AT_ONCE)
 def check_report(request: HttpRequest, language: str) -> HttpResponse:
     """The form; and for a file sent with it, what the report says, where it is wrong and what is in doubt."""
     with translation.override(language):
-        refused, found = "", []
+        refused, found = "", list[dict[str, Any]]()
         if request.method == "POST":
             refused, found = _handed_in(request.FILES.get("report"))
         return _page(request, refused, found)
@@ -50,11 +51,12 @@ def _handed_in(upload: UploadedFile | None) -> tuple[str, list[dict[str, Any]]]:
     if not _turns.acquire(timeout=PATIENCE):
         return _("Many reports are being read just now; try again in a minute."), []
     try:
-        return "", uploads.read(upload)
-    except uploads.NotRead as error:
-        return error.text("en" if english() else "zh"), []
+        found = uploads.read(upload, "en" if english() else "zh")
     finally:
         _turns.release()
+    if len(found) == 1 and "error" in found[0]:
+        return found[0]["error"]["message"], []
+    return "", found
 
 
 def _page(request: HttpRequest, refused: str, found: list[dict[str, Any]]) -> HttpResponse:
@@ -89,8 +91,7 @@ def _token(request: HttpRequest) -> str:
 def view(number: int, data: dict[str, Any]) -> dict[str, Any]:
     """What the page shows of one report; ``number`` keeps the anchors of several apart."""
     if "error" in data:
-        message = data["error"]["message_en" if english() else "message"]
-        return {"title": data["file"], "refused": message, "prefix": f"r{number}-"}
+        return {"title": data["file"], "refused": data["error"]["message"], "prefix": f"r{number}-"}
     report = as_report(data)
     return {
         "prefix": f"r{number}-",
@@ -129,6 +130,10 @@ def download(request: HttpRequest, language: str) -> HttpResponse:
         if request.POST.get("as") == "csv":
             content, kind, ending = reports.as_csv(report), "text/csv; charset=utf-8", "csv"
         else:
-            content, kind, ending = uploads.as_json(data), "application/json", "json"
+            content, kind, ending = (
+                json.dumps(data, ensure_ascii=False, indent=1).encode(),
+                "application/json",
+                "json",
+            )
         headers = {"Content-Disposition": f'attachment; filename="report-{report.year or "cells"}.{ending}"'}
         return HttpResponse(content, content_type=kind, headers=headers)

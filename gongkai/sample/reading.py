@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from gongkai.annual_report.ingest import ReadError, read_bytes
 from gongkai.annual_report.ingest.decode import decode
-from gongkai.annual_report.uploads import in_both_languages
 from gongkai.sample import loading
 
 ENDINGS = {".txt", ".md"}
@@ -40,7 +39,10 @@ def read_folder(folder: Path) -> list[dict[str, Any]]:
 
 
 def _whole(path: Path, report: Any, meta: dict[str, Any]) -> dict[str, Any]:
-    data = in_both_languages(report)
+    data, english = report.to_json(), report.to_json("en")
+    for name, key, other in (("figures", "label", "label_en"), ("doubts", "message", "message_en")):
+        for entry, translated in zip(data[name], english[name], strict=True):
+            entry[other] = translated[key]
     return {
         "meta": {**meta, "title": report.title or meta["title"]},
         "facts": {name: data[name] for name in ("template", "cells", "figures", "doubts")},

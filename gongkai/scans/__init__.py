@@ -1,19 +1,23 @@
-"""Scans (扫描件): the text of a picture, with how sure each character is.
+"""Scans (扫描件): the text and the tables of a picture, with how sure each character is.
 
-Plain Python: bytes or arrays in, lines out. Imports no Django, opens no network. The models are those that
+Plain Python: bytes or arrays in, lines and cells out. Imports no Django, opens no network. The models are those that
 the package ``rapidocr`` carries; they are loaded when the first picture is read, never at the start of a program.
 """
 
 from gongkai.scans.lines import Line, OutOfTime, recognise, rows_of
 from gongkai.scans.opening import MOST_PIXELS, UnreadablePicture, open_frames, open_picture
+from gongkai.scans.tables import ScannedCell, ScannedTable, read_page
 
 __all__ = [
     "MOST_PIXELS",
     "Line",
     "OutOfTime",
+    "ScannedCell",
+    "ScannedTable",
     "UnreadablePicture",
     "open_frames",
     "open_picture",
+    "read_page",
     "recognise",
     "rows_of",
 ]

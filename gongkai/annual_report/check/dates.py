@@ -87,8 +87,11 @@ def opening_year(rule: Rule, subject: Subject) -> Iterator[Hit]:
     """Yield parts that begin with another year."""
     sections = {section.key: section for section in subject.form.sections} if subject.form else {}
     for key in rule.settings["parts"]:
-        match = _OPENING.match(subject.sections.get(key, ""))
+        text = subject.sections.get(key, "")
+        match = _OPENING.match(text)
         if not match or not subject.year or key not in sections:
+            continue
+        if str(subject.year) in text.partition("。")[0]:
             continue
         allowed = {subject.year, *([subject.year + 1] if key in rule.settings["next"] else [])}
         if int(match["year"]) not in allowed:

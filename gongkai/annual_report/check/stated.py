@@ -28,6 +28,7 @@ _BUREAU = re.compile(
 _SELF = frozenset(
     {"我局", "本局", "全局", "我厅", "本厅", "我委", "本委", "全委", "区管委", "我镇", "本镇", "我乡", "本乡"}
 )
+_FOLDED = str.maketrans("，；：！？（）“”", ',;:!?()""')
 _DIGITS = re.compile(r"\D")
 
 
@@ -44,7 +45,12 @@ class Side:
 
 def judged(rule: Rule, subject: Subject) -> Iterator[tuple[Figure, list[Side]]]:
     """Yield the figures of a rule that can be judged, each with the definitions that the tables give."""
-    figures = _own(rule.settings["measure"], subject)
+    about = rule.settings.get("about", ())
+    figures = [
+        figure
+        for figure in _own(rule.settings["measure"], subject)
+        if not about or any(word in _sentence(subject.prose, figure.raw) for word in about)
+    ]
     sides = _sides(rule, subject) if figures else []
     for figure in figures:
         yield figure, sides
@@ -236,7 +242,7 @@ def full_rate(rule: Rule, subject: Subject) -> Iterator[Hit]:
 
 def _sentence(prose: str, raw: str) -> str:
     """Return the sentence of the text that a clause stands in; the clause itself where it is not found."""
-    at = prose.find(raw)
+    at = prose.find(raw.translate(_FOLDED))
     if at < 0:
         return raw
     start = max(prose.rfind(mark, 0, at) for mark in "。;\n") + 1

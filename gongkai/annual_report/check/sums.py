@@ -17,7 +17,7 @@ _SEPARATORS = ",、;:和及"
 _COUNT_WORDS = ("共计", "共", "计", "为", "达")
 MAX_LABEL = 40
 _WHOLE = re.compile(
-    r"(?:主动公开|公布|公开|发布)[^\d。;!?\n]{0,20}?(?P<number>(?<!\d)\d+(?:,\d{3})*)(?![\d.%年月日])(?P<unit>[条件篇项])?"
+    r"(?:主动公开|公布|公开|发布|收到|受理)(?!时间|日期)[^\d。;!?\n]{0,20}?(?P<number>(?<!\d)\d+(?:,\d{3})*)(?![\d.%年月日])(?P<unit>[条件篇项])?"
 )
 _SHARE = re.compile(
     r"(?P<number>\d+(?:,\d{3})*)(?P<unit>[条件篇项])[,(]?\s*(?:约)?占(?:总数|比|全部|申请总数|总量)?(?:的|为)?"
@@ -142,7 +142,7 @@ def _ends_list(label: str) -> bool:
 
 def _is_whole(label: str) -> bool:
     """Whether a class is the total that the others belong to: 共公布政府信息."""
-    words = ("主动公开", "公布", "公开政府信息", "发布", "总数")
+    words = ("主动公开", "公布", "公开政府信息", "发布", "总数", "收到", "受理")
     return "类" not in label.replace("各类", "") and any(word in label for word in words)
 
 

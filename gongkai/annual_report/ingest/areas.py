@@ -66,7 +66,7 @@ def _statutory(source: Rendered) -> list[PlacedGrid]:
     chosen: list[PlacedGrid] = []
     last = False
     for placed in source.grids:
-        goes_on = last and _only_numbers(placed)
+        goes_on = last and (_only_numbers(placed) or _has_row(placed))
         last = goes_on or _has_words(placed)
         if last:
             chosen.append(placed)
@@ -75,6 +75,13 @@ def _statutory(source: Rendered) -> list[PlacedGrid]:
 
 def _only_numbers(placed: PlacedGrid) -> bool:
     return all(parse(cell.text).kind != "text" for row in placed.rows for cell in row.cells)
+
+
+def _has_row(placed: PlacedGrid) -> bool:
+    """Whether a table that follows a statutory one has a row of the form: a page break cut it off."""
+    labels = (row.cells[0].text for row in placed.rows)
+    words = (vocabulary().find(text) for text in labels if text and len(text) <= MAX_STATUTORY_CHARS)
+    return any(word is not None and word.kind == "row" for word in words)
 
 
 def _has_words(placed: PlacedGrid) -> bool:

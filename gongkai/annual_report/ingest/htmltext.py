@@ -36,10 +36,14 @@ def hidden(element: Any) -> bool:
     return bool(style and _HIDDEN.search(style)) or "hidden" in attributes
 
 
+def _flat(text: str) -> str:
+    return text if text.isalnum() else _SPACES.sub(" ", text)
+
+
 def cell_text(element: Any) -> str:
     """Return the text of a cell as it is shown: tags inside a line join, blocks begin a line."""
     if not len(element):
-        return _SPACES.sub(" ", element.text or "").strip()
+        return _flat(element.text or "").strip()
     pieces: list[str] = []
     stack: list[Any] = [element]
     while stack:
@@ -48,7 +52,7 @@ def cell_text(element: Any) -> str:
             pieces.append(item)
             continue
         if item is not element and item.tail:
-            stack.append(_SPACES.sub(" ", item.tail))
+            stack.append(_flat(item.tail))
         name = local_name(item)
         if not name or name in SKIPPED or (item is not element and hidden(item)):
             continue
@@ -60,5 +64,5 @@ def cell_text(element: Any) -> str:
         if name == "input" and (item.get("type") or "text").lower() in ("text", "number"):
             stack.append(item.get("value") or "")
         if item.text:
-            stack.append(_SPACES.sub(" ", item.text))
+            stack.append(_flat(item.text))
     return "".join(pieces).strip()

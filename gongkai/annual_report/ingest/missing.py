@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.assemble import Tables
 from gongkai.annual_report.ingest.columns import fourth_columns
+from gongkai.annual_report.ingest.rendering import Rendered
 from gongkai.annual_report.ingest.report import Doubt
 from gongkai.annual_report.ingest.source import Source
+from gongkai.annual_report.ingest.vocabulary import spell
 from gongkai.law.report_templates import Table, Template, cell_key
 
 
@@ -85,13 +88,22 @@ def _judge(gap: _Gap, table: Table, tables: Tables, source: Source, beside: bool
     lost = gap.end is None or stranger or beside or len(gap.rows) > len(table.rows) // 2
     for key, label, keys in gap.rows:
         mention = mentioned.get((table.key, key))
-        if mention:
+        if not mention and not lost and _stands_in_text(label, source):
+            yield messages.doubt("row-missing", keys, None, row=label)
+        elif mention:
             facts = {"expected": len(keys), "found": 0, "raw": mention.text}
             yield messages.doubt("row-incomplete", keys, source.place(mention.start), row=label, **facts)
         elif lost:
             yield messages.doubt("row-missing", keys, None, row=label)
         else:
             yield messages.doubt("row-not-printed", (), None, row=label, number=table.number)
+
+
+def _stands_in_text(label: str, source: Source) -> bool:
+    """Whether a line outside of the tables begins with the label of a row and goes on with its numbers."""
+    if not isinstance(source, Rendered):
+        return False
+    return bool(re.search(rf"(?m)^\W*\d?\W*{spell(label)}\s*[\d/\-\s]+$", source.folded))
 
 
 def _missing_groups(table: Table, tables: Tables) -> Iterator[Doubt]:

@@ -13,7 +13,7 @@ from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.document import Document, Grid, GridCell, Line, Part
 from gongkai.annual_report.ingest.pdfdamage import is_damaged
 from gongkai.annual_report.ingest.pdfpage import Char, Page, read_page
-from gongkai.annual_report.ingest.pdftext import cell_text, text_lines, words
+from gongkai.annual_report.ingest.pdftext import cell_text, size_of, text_lines, words
 from gongkai.annual_report.ingest.picturefile import numbered
 from gongkai.annual_report.ingest.pictures import DPI, page_reader
 from gongkai.annual_report.ingest.report import Doubt
@@ -25,6 +25,7 @@ EDGE = 0.12
 PICTURE_SHARE = 0.25
 FEW_CHARS = 20
 MIN_CELLS = 2
+LARGE = 3.0
 _PAGE_NUMBER = re.compile(
     r"[-\u2014\u2013\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/共]\s*(?:共\s*)?\d{1,4}\s*页?)?[-\u2014\u2013\s]*"
 )
@@ -126,12 +127,14 @@ def _sorted_chars(
 ) -> tuple[list[dict[int, list[Char]]], list[Char]]:
     """Return the characters of each table by cell, and those outside.
 
-    What is written in one go stays together. Where a number goes on over the line of its cell, none of the cells
-    that it touches is certain: U+FFFD stands in each, so that it is in doubt.
+    Characters three times the usual size are a watermark, and left out. What is written in one go stays together.
+    Where a number goes on over the line of its cell, none of the cells that it touches is certain: U+FFFD stands in
+    each, so that it is in doubt.
     """
     held: list[dict[int, list[Char]]] = [{} for _ in tables]
     free: list[Char] = []
-    for word in words(chars):
+    large = LARGE * size_of(chars) if chars else 0.0
+    for word in words([char for char in chars if char.size <= large]):
         x = (word[0].left + word[-1].right) / 2
         y = (word[0].top + word[0].bottom) / 2
         for number, table in enumerate(tables):

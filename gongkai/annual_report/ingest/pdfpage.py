@@ -15,16 +15,20 @@ MAX_OBJECTS = 30_000
 MAX_SEGMENTS = 60_000
 MAX_DEPTH = 6
 THIN = 3.0
+MIN_LINE = 40
+SAMPLE = 400
+UPRIGHT = 0.3
+LARGE = 30.0
 SLANT = 1.0
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Char:
     """A character: its text, the box of its ink, the height of its base line. `y` grows downwards.
 
-    `index`: which of the page it is. `spaced`: a blank stands before it.
+    `index`: which of the page it is. `spaced`: a blank stands before it. `size`: the longer side of the box.
     """
 
     text: str
@@ -35,6 +39,7 @@ class Char:
     base: float
     index: int
     spaced: bool
+    size: float
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -63,20 +68,38 @@ def read_page(document: Any, index: int) -> Page:
     """Return what stands on page `index` (from 0) of a pypdfium2 document."""
     page = document[index]
     try:
-        reader = _Reader(page, index + 1)
-        reader.read()
-        return reader.page
+        turned = page.get_rotation()
+        read = _read(page, index + 1, turned)
+        if len(read.chars) < MIN_LINE or _upright(read) > UPRIGHT:
+            return read
+        others = [_read(page, index + 1, turn) for turn in (0, 90, 180, 270) if turn != turned]
+        return max([read, *others], key=_upright)
     finally:
         page.close()
 
 
+def _read(page: Any, number: int, rotation: int) -> Page:
+    reader = _Reader(page, number, rotation)
+    reader.read()
+    return reader.page
+
+
+def _upright(page: Page) -> float:
+    """Return which part of the characters follows the one before it to the right on the same line."""
+    pairs = list(itertools.pairwise(page.chars[:SAMPLE]))
+    rightwards = sum(
+        0 < other.left - one.left < 3 * LARGE and abs(other.base - one.base) < 1 for one, other in pairs
+    )
+    return rightwards / max(1, len(pairs))
+
+
 class _Reader:
-    def __init__(self, page: Any, number: int) -> None:
+    def __init__(self, page: Any, number: int, rotation: int) -> None:
         self.raw = page.raw
         self.textpage = page.get_textpage()
         left, bottom, right, top = page.get_bbox()
         self.box = (left, bottom, right, top)
-        self.rotation = page.get_rotation()
+        self.rotation = rotation
         width, height = right - left, top - bottom
         if self.rotation in (90, 270):
             width, height = height, width
@@ -112,6 +135,7 @@ class _Reader:
         box = [ctypes.byref(value) for value in values[:4]]
         origin = [ctypes.byref(value) for value in values[4:]]
         unicode_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharBox
+        straight, far_left, far_top = self.rotation == 0, self.box[0], self.box[3]
         origin_of, spaced, high = pdfium.FPDFText_GetCharOrigin, False, 0
         for index in range(min(count, MAX_CHARS)):
             code = unicode_of(raw, index)
@@ -124,9 +148,19 @@ class _Reader:
                 continue
             if not box_of(raw, index, *box) or not origin_of(raw, index, *origin):
                 continue
-            corners = self._corners(left.value, bottom.value, right.value, top.value)
-            base = self._point(x.value, y.value)[1]
-            chars.append(Char(text, *corners, base, index, spaced))
+            if straight:
+                edges = (
+                    left.value - far_left,
+                    far_top - top.value,
+                    right.value - far_left,
+                    far_top - bottom.value,
+                )
+                base = far_top - y.value
+            else:
+                edges = self._corners(left.value, bottom.value, right.value, top.value)
+                base = self._point(x.value, y.value)[1]
+            size = max(edges[2] - edges[0], edges[3] - edges[1])
+            chars.append(Char(text, *edges, base, index, spaced, size))
             spaced = False
 
     def _corners(

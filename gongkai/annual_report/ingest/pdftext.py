@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from statistics import median
 
 from gongkai.annual_report.ingest.pdfpage import Char
 from gongkai.annual_report.ingest.ruling import Box
@@ -52,7 +51,7 @@ def words(chars: Sequence[Char]) -> Iterator[list[Char]]:
 
 
 def _goes_on(last: Char, char: Char) -> bool:
-    size = max(last.right - last.left, last.bottom - last.top, char.bottom - char.top)
+    size = max(last.size, char.bottom - char.top)
     gap = char.left - last.right
     follows = char.index - last.index == 1 and not char.spaced
     return (
@@ -64,7 +63,7 @@ def _goes_on(last: Char, char: Char) -> bool:
 
 def size_of(chars: Sequence[Char]) -> float:
     """Return the usual size of the characters, in points."""
-    return median(max(char.right - char.left, char.bottom - char.top) for char in chars) or 1.0
+    return sorted([char.size for char in chars])[len(chars) // 2] or 1.0
 
 
 def line_text(line: Sequence[Char]) -> str:

@@ -7,12 +7,15 @@ confidence of what was recognised. `Grid.number` and the pages are set by the ca
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from gongkai.annual_report.ingest.document import Part
+from gongkai.annual_report.ingest.document import Grid, GridCell, Line, Part
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+    from gongkai.scans import ScannedTable
 
 PageReader = Callable[["Image"], Sequence[Part]]
 DPI = 200
@@ -21,4 +24,32 @@ DPI = 200
 
 def page_reader() -> PageReader | None:
     """Return the reader of pictures of pages; None where this installation has none."""
-    return None
+    return read_page if find_spec("rapidocr") and find_spec("onnxruntime") else None
+
+
+def read_page(image: Image) -> list[Part]:
+    """Return what stands on a picture of a page; ruled tables as grids, all else as lines."""
+    from gongkai import scans
+
+    return [
+        _grid(part) if isinstance(part, scans.ScannedTable) else Line(part.text, confidence=part.confidence)
+        for part in scans.read_page(image)
+    ]
+
+
+def _grid(table: ScannedTable) -> Grid:
+    return Grid(
+        tuple(
+            GridCell(
+                cell.text,
+                cell.row,
+                cell.column,
+                cell.rows,
+                cell.columns,
+                float(cell.box[0]),
+                float(cell.box[2]),
+                cell.confidence,
+            )
+            for cell in table.cells
+        )
+    )

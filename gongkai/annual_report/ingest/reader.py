@@ -16,6 +16,7 @@ from gongkai.annual_report.ingest.formats import open_source
 from gongkai.annual_report.ingest.narrative import Title, find_parts, find_title, find_year
 from gongkai.annual_report.ingest.prose import Prose
 from gongkai.annual_report.ingest.report import Doubt, ReadError, Report
+from gongkai.annual_report.ingest.scanned import doubt_sums, judge_scanned
 from gongkai.annual_report.ingest.sections import find_sections
 from gongkai.annual_report.ingest.source import Source
 from gongkai.annual_report.ingest.tables import TableReading, read_tables
@@ -85,29 +86,31 @@ def read_bytes(data: bytes, name: str, known_agencies: Iterable[str] = ()) -> Re
     figures, figure_doubts = find_figures(prose)
     tables = read_tables(source, areas, year, figures)
     doubts += _title(title) + agency_doubts + year_doubts + part_doubts + figure_doubts
-    doubts += [*tables.doubts, *_no_tables(tables, year)]
+    cells, scan_doubts = judge_scanned(tables.cells, tables.form, source)
+    doubts += [*tables.doubts, *_no_tables(tables, year), *scan_doubts]
     if opened.damaged:
-        doubts.append(messages.doubt("file-damaged", tuple(tables.cells), format=opened.format))
-    values = {key: cell.value for key, cell in tables.cells.items()}
+        doubts.append(messages.doubt("file-damaged", tuple(cells), format=opened.format))
     report = Report(
         file=name,
         title=title.text,
         agency=agency,
         year=year,
         form=tables.form,
-        cells=tables.cells,
+        cells=cells,
         findings=(),
         doubts=tuple(doubts),
         figures=figures,
         parts=parts,
         aside=tables.aside,
         encoding=opened.encoding,
-        values=values,
+        values={key: cell.value for key, cell in cells.items()},
         format=opened.format,
         prose=prose.text,
         sections=find_sections(prose),
     )
-    return replace(report, findings=check_report(report))
+    findings = check_report(report)
+    errors = [finding for finding in findings if finding.level == "error"]
+    return replace(report, findings=findings, doubts=(*report.doubts, *doubt_sums(cells, errors)))
 
 
 def _replaced(source: Source, encoding: str) -> list[Doubt]:

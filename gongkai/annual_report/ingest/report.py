@@ -78,9 +78,9 @@ class Doubt:
 class CellReading:
     """A number of a table. `value` None: blank, not printed, or not readable (then a doubt names the cell).
 
-    `how`: printed · blank · missing (not in the text) · split (out of digits that ran together) ·
-    unread (it stands there, but is in doubt). `unit`: what `value` counts, amounts always 万元. `confidence`: of the
-    recognition, where the cell was read from a picture.
+    `how`: printed · ocr (recognised in a picture) · blank · missing (not in the text) · split (out of digits that ran
+    together) · unread (it stands there, but is in doubt). `unit`: what `value` counts, amounts always 万元.
+    `confidence`: of the recognition, where the cell was read from a picture.
     """
 
     value: Value | None

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from gongkai.annual_report.ingest.messages import catalogue
 from gongkai.annual_report.ingest.report import CellReading, Place, Report, number
+from gongkai.annual_report.ingest.tableform import place_text
 from gongkai.law.report_templates import Block, Table, cell_key
 
 WIDTH = 120
@@ -151,7 +152,8 @@ class _Page:
         return str(getattr(thing, "label" if self.lang == "zh" else "en"))
 
     def _at(self, place: Place) -> str:
-        return self.word("line").format(line=place.line)
+        known = place.to_json()
+        return self.word("line").format(line=place.line) if len(known) == 2 else place_text(known)
 
     def _heading(self, name: str) -> None:
         self.console.print()

@@ -55,7 +55,7 @@ def place_text(where: dict[str, Any]) -> str:
         return f"{where.get('sheet', '')}!{where['cell']}"
     marks = {"page": "p", "table": "t", "row": "r", "column": "c"}
     known = [f"{mark}{where[name]}" for name, mark in marks.items() if name in where]
-    return " ".join(known) if "table" in where else f"{where['line']}:{where['offset']}"
+    return " ".join(known) if known else f"{where['line']}:{where['offset']}"
 
 
 def write_csv(reports: Iterable[Answer], path: Path) -> None:

@@ -19,6 +19,7 @@ NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 ZEROS = ("〇", "零", "○")
 MAX_DIGITS = 15
 MAX_CELL = 200
+MAX_BLANKS = 2_000
 
 _CELL = re.compile(
     rf"\s*(?P<sign>[+\-]\s*|增(?:加)?|减(?:少)?)?(?P<number>{NUMBER})"
@@ -47,11 +48,11 @@ RUN = Parsed("run")
 @lru_cache(maxsize=8192)
 def parse(raw: str) -> Parsed:
     """Read one cell; `unit` is the printed one, money is given in 万元 only where its unit is printed."""
+    if len(raw) > MAX_CELL and (len(raw) > MAX_BLANKS or raw.strip()):
+        return TEXT
     folded = raw.translate(folding())
     if _BLANK.fullmatch(folded):
         return BLANK
-    if len(raw) > MAX_CELL:
-        return TEXT
     if _SIGNS_INSIDE.fullmatch(folded.strip()):
         return RUN
     match = _CELL.fullmatch("0" if folded.strip() in ZEROS else folded)

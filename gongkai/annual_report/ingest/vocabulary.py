@@ -16,6 +16,7 @@ _NUMBER = r"(?:[一二三四五六七八九十]\s*[,.:、]|\(\s*[一二三四五
 NUMBERING = re.compile(rf"^\s*{_NUMBER}\s*")
 _NO_LETTER = re.compile(r"[\W_]+")
 MIN_CLOSE = 4
+MAX_LABEL = 300
 MAX_CLOSE = 45
 CLOSE_SHARE = 4
 MAX_SEEN = 10_000
@@ -73,6 +74,8 @@ class Vocabulary:
 
     def find(self, text: str) -> Word | None:
         """Return what `text` is when it is a label but for blanks, punctuation and numbering."""
+        if len(text) > MAX_LABEL:
+            return None
         if text not in self._seen:
             if len(self._seen) > MAX_SEEN:
                 self._seen.clear()

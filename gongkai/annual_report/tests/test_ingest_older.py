@@ -7,6 +7,8 @@ import pytest
 from gongkai.annual_report.check import check
 from gongkai.annual_report.ingest import Report, read_bytes
 from gongkai.annual_report.ingest.report import number
+from gongkai.annual_report.ingest.show import show
+from gongkai.law.report_layout import FROM_MEMORY, printed_grid
 from gongkai.law.report_templates import load, relations
 
 FORM = load("2014")
@@ -151,6 +153,10 @@ def test_sound_statistics_break_nothing_and_every_relation_is_broken_here() -> N
     assert own == {*BROKEN, "F14-CONCLUDED-OVER-RECEIVED"}
 
 
-def test_rows_known_from_memory_are_marked_when_shown() -> None:
-    assert {row.confidence for row in ROWS[:4]} == {"V"}
-    assert {row.confidence for row in ROWS[4:]} == {"M"}
+def test_rows_known_from_memory_are_marked_wherever_they_are_shown() -> None:
+    assert [row.confidence for row in ROWS] == ["V"] * 4 + ["M"] * (len(ROWS) - 4)
+    labels = [row[0].text for row in printed_grid(FORM.table("t1"))[1:]]
+    assert [FROM_MEMORY in label for label in labels] == [row.confidence == "M" for row in ROWS]
+    page = show(read(table("\t")))
+    assert "3.政务微博公开政府信息数 [M]" in page
+    assert "1.政府公报公开政府信息数 [" not in page

@@ -116,6 +116,14 @@ class ItemSaving(ActingMixin):
         self.saving_as_draft = False
         return super().is_valid(form)
 
+    def save_instance(self) -> Any:
+        """Save, and say which plans ended with it."""
+        saved = super().save_instance()
+        told = _("The release planned for %s ended with this edit; the review begins again.")
+        for plan in getattr(saved, "plans_ended", []):
+            messages.warning(self.request, told % plan.moment)
+        return saved
+
     def get_available_actions(self) -> list[str]:
         """Saving alone; release is an act of its own, by someone else."""
         return [self.action_word]

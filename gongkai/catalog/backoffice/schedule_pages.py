@@ -104,9 +104,9 @@ def schedule_release(request: HttpRequest, item: Item) -> HttpResponse:
 @takes_at("item.see", ITEMS)
 def schedule_expiry(request: HttpRequest, item: Item) -> HttpResponse:
     """Choose the last day of publicity, with the reason of the withdrawal then."""
-    act = ScheduleExpiry(by=request.user, item=item, last_day=timezone.localdate(tomorrow()))
+    far = timezone.localdate() + dt.timedelta(days=3650)  # so that only the other reasons are of interest
+    act = ScheduleExpiry(by=request.user, item=item, last_day=far)
     lead = _("“%s” is withdrawn when its last day is over; its page says so, its number and record stay.")
-    reasons = act.all_reasons()
     return _answer(
         request,
         item,
@@ -114,7 +114,7 @@ def schedule_expiry(request: HttpRequest, item: Item) -> HttpResponse:
         lead=lead % item.title,
         form=ExpiryForm(request.POST if request.method == "POST" else None),
         act=lambda data: ScheduleExpiry(by=request.user, item=item, **data),
-        reasons=[reason for reason in reasons if not reason.startswith(_("Last day: "))],
+        reasons=act.all_reasons(),
         tried=act,
         submit=_("Plan the end of publicity"),
         done=_("The end of publicity of “%s” is planned.") % item.title,

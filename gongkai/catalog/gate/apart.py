@@ -43,7 +43,7 @@ def examine_apart(
 ) -> Examination:
     """As ``examine`` with the text of pictures, in a process of its own; too much time or memory is a refusal.
 
-    Where reading pictures took more memory than there is, the file is examined once more without it.
+    Where reading pictures took more time or memory than there is, the answer is that without their text.
     """
     if len(data) > LARGEST_FILE:
         return examine(name, data)
@@ -52,13 +52,8 @@ def examine_apart(
         "name": name,
         "levels": rules.levels() if rules else {},
         "words": _said(words),
-        "pictures": True,
     }
-    start = time.monotonic()
     answer, _, refusal = _ask(order, data, seconds, megabytes)
-    left = seconds - (time.monotonic() - start)
-    if refusal and refusal.code == "took-too-much" and left > 1:
-        answer, _, refusal = _ask({**order, "pictures": False}, data, left, megabytes)
     return Examination(name, "", refusal) if refusal else Examination.from_dict(answer)
 
 
@@ -104,25 +99,37 @@ def _ask(
             timeout=seconds,
             check=False,
         )
-    except subprocess.TimeoutExpired:
-        return {}, b"", Refusal("took-too-long", {"seconds": seconds})
-    if done.returncode or not done.stdout:
-        return {}, b"", Refusal("took-too-much", {"megabytes": megabytes})
+    except subprocess.TimeoutExpired as error:
+        return _answered(order, error.stdout or b"") or (
+            {},
+            b"",
+            Refusal("took-too-long", {"seconds": seconds}),
+        )
+    if order["verb"] == "examine" or done.returncode or not done.stdout:
+        refusal = Refusal("took-too-much", {"megabytes": megabytes})
+        return _answered(order, done.stdout) or ({}, b"", refusal)
     line, _, content = done.stdout.partition(b"\n")
     return json.loads(line), content, None
 
 
+def _answered(order: dict[str, Any], written: bytes) -> tuple[dict[str, Any], bytes, None] | None:
+    """The last whole answer of an examination, which answers without the text of pictures first; None without one."""
+    lines = written.split(b"\n")[:-1] if order["verb"] == "examine" else []
+    return (json.loads(lines[-1]), b"", None) if lines else None
+
+
 def main() -> None:
     """Answer the one order on the standard input."""
+    start = time.monotonic()
     line, _, data = sys.stdin.buffer.read().partition(b"\n")
     order = json.loads(line)
     _limit(order["megabytes"], order["seconds"])
     words = [Word(wrong, instead, Level(level)) for wrong, instead, level in order["words"]]
+    reader = PictureReader(PICTURE_SHARE * order["seconds"] - (time.monotonic() - start))
     content = b""
     if order["verb"] == "clean":
         try:
             before = Examination.from_dict(order["before"]) if order["before"] else None
-            reader = PictureReader(PICTURE_SHARE * order["seconds"])
             cleaned = clean(
                 order["name"], data, mask=order["mask"], words=words, picture_text=reader, before=before
             )
@@ -131,8 +138,12 @@ def main() -> None:
             answer = {"refused": {"code": error.refusal.code, "facts": dict(error.refusal.facts)}}
     else:
         rules = default_rules().with_levels(order["levels"])
-        reads = PictureReader(PICTURE_SHARE * order["seconds"]) if order["pictures"] else None
-        answer = examine(order["name"], data, rules=rules, words=words, picture_text=reads).as_dict()
+        found = examine(order["name"], data, rules=rules, words=words)
+        answer = found.as_dict()
+        if "image-not-read" in found.counts:
+            sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
+            sys.stdout.buffer.flush()
+            answer = examine(order["name"], data, rules=rules, words=words, picture_text=reader).as_dict()
     sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + content)
     sys.stdout.buffer.flush()
 

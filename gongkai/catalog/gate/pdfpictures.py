@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pypdfium2
@@ -27,21 +28,16 @@ def read_page_pictures(
         return
     if letters < _FEW_LETTERS:
         scan = Place("page-scan", {"page": number})
-        yield from read_picture(_drawn(page), scan, picture_text) if picture_text else [_not_read(scan)]
+        yield from read_picture(partial(_drawn, page), scan, picture_text)
     for count, one in enumerate(images, 1):
         place = Place("page-picture", {"page": number, "number": count})
         if letters >= _FEW_LETTERS:
-            drawn = _cut(page, one.box) if picture_text else b""
-            yield from read_picture(drawn, place, picture_text)
+            yield from read_picture(partial(_cut, page, one.box), place, picture_text)
         if picture_text and _covered(one, objects):
             bare = _bare(one.handle)
             if bare is not None:
                 covered = Place("covered-picture", dict(place.facts))
                 yield from read_picture(bare, covered, picture_text, hidden=True)
-
-
-def _not_read(place: Place) -> Note:
-    return Note("image-not-read", place, facts={"count": 1})
 
 
 def _readable_size(box: Box) -> bool:

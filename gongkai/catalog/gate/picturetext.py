@@ -12,7 +12,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from gongkai.catalog.gate.findings import Note, Passage, Place
 from gongkai.catalog.gate.limits import MOST_FRAMES, PICTURE_SHARE, SECONDS
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _ALIKE = str.maketrans("OoQDlI|iSBZzxХх×Ⅹ", "000011115822XXXXX")
 _RUN = re.compile(r"(?<![A-Za-z])[\dOoQDlI|iSBZz]{6,}[\dXxХх×Ⅹ]?(?![A-Za-z])")
 _SHORT = 24
+_TO_LOOK_UP = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,9 @@ class PictureRows:
     whole: bool
 
 
-PictureText = Callable[["bytes | Image.Image"], PictureRows]
+Picture: TypeAlias = "bytes | Image.Image | Callable[[], Image.Image]"
+"""A picture as a file, as it was drawn, or as a way to draw it."""
+PictureText = Callable[[Picture], PictureRows]
 """Reads the text in a picture; without one, pictures are reported as not read."""
 
 _NOTHING = PictureRows((), False)
@@ -55,12 +58,16 @@ class PictureReader:
 
     def __init__(self, seconds: float = PICTURE_SHARE * SECONDS) -> None:
         self._until = time.monotonic() + seconds
+        self._last = self._until + _TO_LOOK_UP * seconds
         self._known: dict[bytes, PictureRows] = {}
 
-    def __call__(self, picture: bytes | Image.Image) -> PictureRows:
-        """The rows of all frames of a picture."""
+    def __call__(self, picture: Picture) -> PictureRows:
+        """The rows of all frames of a picture; those read before for a little longer than new ones."""
         from gongkai import scans
 
+        if time.monotonic() > self._last:
+            return _NOTHING
+        picture = picture() if callable(picture) else picture
         rows: list[Row] = []
         whole = True
         try:
@@ -91,7 +98,7 @@ class PictureReader:
 
 
 def read_picture(
-    picture: bytes | Image.Image, place: Place, picture_text: PictureText | None, *, hidden: bool = False
+    picture: Picture, place: Place, picture_text: PictureText | None, *, hidden: bool = False
 ) -> Iterator[Passage | Note]:
     """The text of a picture as passages, and a note where it was not, or not wholly, read."""
     found = picture_text(picture) if picture_text else _NOTHING

@@ -6,8 +6,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from gongkai.catalog import queries
 from gongkai.catalog.models import Item
 from gongkai.catalog.schedules import Schedule
+from gongkai.catalog.tests.test_backoffice_items import form_data
 from tests import cast as people
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -30,6 +32,7 @@ def test_a_release_is_planned_cancelled_and_seen_where_it_belongs(cast: people.C
     plan = item.schedules.get()
     assert plan.at == moment.replace(second=0, microsecond=0)
     assert plan.answered == []
+    assert not queries.waiting_for(cast["head.science"]).exists()
     told = head.get(here).content.decode()
     assert f"Planned for {moment:%Y-%m-%d %H:%M} by head.science" in told
     assert page + '"' not in told
@@ -74,3 +77,14 @@ def test_the_end_of_publicity_is_planned_and_cancelled(cast: people.Cast):
     assert "Public until 2090-01-31, then withdrawn (Expired or no longer in force)" in told
     head.post(reverse("item_unschedule_expiry", args=[item.pk]))
     assert Schedule.objects.get().outcome == "cancelled"
+
+
+def test_an_edit_in_the_form_says_that_the_plan_ended(cast: people.Cast):
+    """Above the editor, to whoever saved."""
+    item = cast.reviewed(cast.draft(formed_on=timezone.localdate()))
+    page = reverse("item_schedule", args=[item.pk])
+    people.signed_in(cast["head.science"]).post(page, sent(item, timezone.localtime() + dt.timedelta(days=1)))
+    edit = reverse("wagtailsnippets_catalog_item:edit", args=[item.pk])
+    answer = people.signed_in(cast["clerk.science"]).post(edit, form_data(cast, title="改过"), follow=True)
+    assert "ended with this edit" in answer.content.decode()
+    assert item.schedules.get().outcome == "overtaken"

@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from gongkai.agencies.action import Refused
 from gongkai.agencies.models import Unit
 from gongkai.catalog import choices
 from gongkai.catalog.actions.columns import ChangeColumn, SeedColumns
 from gongkai.catalog.models import Column
 from tests import cast as people
+from tests.cast import refusal
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -24,12 +24,6 @@ STATUTORY = [f"20-{number:02d}" for number in range(1, 16)]
 
 def rows() -> list[dict[str, Any]]:
     return list(Column.objects.order_by("pk").values())
-
-
-def refusal(action: Any) -> list[str]:
-    with pytest.raises(Refused) as refused:
-        action.execute()
-    return refused.value.reasons
 
 
 def change(column: Column, **values: Any) -> ChangeColumn:

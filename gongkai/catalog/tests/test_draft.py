@@ -1,31 +1,24 @@
 """Drafting, editing and discarding as acts: what they ask for, what they keep, and what they leave as it is."""
 
 import datetime as dt
-from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
 from wagtail.models import Revision
 
-from gongkai.agencies.action import Refused
 from gongkai.agencies.models import Staff, Unit
 from gongkai.catalog.actions.draft import DiscardDraft, DraftItem, EditItem, KeepFile
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
 from gongkai.catalog.gate.tests.pages import pdf
 from gongkai.catalog.models import Item, ItemAttachment, StoredFile
 from tests import cast as people
+from tests.cast import edited, refusal
 
 pytestmark = pytest.mark.usefixtures("english")
 
 # Art. 12 asks for 索引、名称、内容概述、生成日期; the first is given at release. A column makes it findable.
 REQUIRED = {"title": "", "summary": "", "formed_on": None, "columns": ()}
 LABELS = {"title": "title", "summary": "summary", "formed_on": "formed on", "columns": "columns"}
-
-
-def refusal(action: Any) -> list[str]:
-    with pytest.raises(Refused) as refused:
-        action.execute()
-    return refused.value.reasons
 
 
 def named(reasons: list[str]) -> list[str]:
@@ -35,14 +28,6 @@ def named(reasons: list[str]) -> list[str]:
 
 def kept(by: Staff, name: str = "附件.pdf") -> StoredFile:
     return KeepFile(by=by, at=by.agency, upload=ContentFile(pdf("")), name=name).execute()
-
-
-def edited(by: Staff, item: Item, **values: Any) -> Item:
-    newest = item.get_latest_revision_as_object()
-    for name, value in values.items():
-        setattr(newest, name, value)
-    EditItem(by=by, item=newest).execute()
-    return Item.objects.get(pk=item.pk)
 
 
 def test_a_draft_keeps_what_was_written_under_its_author_and_is_not_public(cast: people.Cast):
@@ -142,7 +127,7 @@ def test_nobody_drafts_without_signing_in(cast: people.Cast):
 
 def test_a_draft_that_was_never_public_follows_its_newest_version(cast: people.Cast):
     """Row and revision say the same, so that lists of the back office show what stands."""
-    item = edited(cast["final_reviewer.science"], cast.draft(), title="审核后的标题")
+    item = edited(cast.draft(), cast["final_reviewer.science"], title="审核后的标题")
     assert item.title == item.get_latest_revision_as_object().title == "审核后的标题"
     assert item.author == cast["clerk.science"]
     assert item.latest_revision.user == cast["final_reviewer.science"]
@@ -155,7 +140,7 @@ def test_an_edited_item_keeps_its_public_version_until_the_new_one_is_released(c
     item = cast.public(attachments=[ItemAttachment(stored=old)], validity="valid")
     news = list(cast.science.columns.filter(code="news"))
     values = {"title": "新标题", "validity": "repealed", "formed_on": dt.date(2024, 5, 6), "columns": news}
-    item = edited(clerk, item, attachments=[ItemAttachment(stored=new)], **values)
+    item = edited(item, clerk, attachments=[ItemAttachment(stored=new)], **values)
 
     def standing() -> tuple:
         found = Item.objects.get(pk=item.pk)
@@ -188,7 +173,7 @@ def test_a_refused_edit_keeps_no_version(cast: people.Cast):
 def test_a_discarded_draft_is_gone_with_its_versions_and_stands_in_the_ledger(cast: people.Cast):
     """Its attachment file stays with the agency: another item may carry it."""
     file = kept(cast["clerk.science"])
-    item = edited(cast["clerk.science"], cast.draft(attachments=[ItemAttachment(stored=file)]), title="作废")
+    item = edited(cast.draft(attachments=[ItemAttachment(stored=file)]), cast["clerk.science"], title="作废")
     number = item.pk
     DiscardDraft(by=cast["clerk.science"], item=item).execute()
     assert not Item.objects.exists()

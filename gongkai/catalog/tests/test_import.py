@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from gongkai.agencies.action import Refused
 from gongkai.agencies.models import Role
 from gongkai.catalog.actions.columns import ChangeColumn
-from gongkai.catalog.actions.draft import DiscardDraft, EditItem
+from gongkai.catalog.actions.draft import DiscardDraft
 from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
 from gongkai.catalog.actions.release import ReleaseItem
 from gongkai.catalog.models import Column, ImportBatch, Item, Release
 from tests import cast as people
+from tests.cast import edited, refusal
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -27,25 +27,12 @@ ROW = {
 }
 
 
-def refusal(action: Any) -> list[str]:
-    with pytest.raises(Refused) as refused:
-        action.execute()
-    return refused.value.reasons
-
-
 def taking_over(cast: people.Cast, *rows: dict[str, Any], by: str = "administrator.city") -> ImportItems:
     return ImportItems(by=cast[by], at=cast.science, source="旧网站", rows=[{**ROW, **row} for row in rows])
 
 
 def imported(cast: people.Cast, *rows: dict[str, Any]) -> ImportBatch:
     return taking_over(cast, *rows).execute()
-
-
-def edited(cast: people.Cast, item: Item, by: str = "clerk.science", **values: Any) -> Item:
-    for name, value in values.items():
-        setattr(item, name, value)
-    EditItem(by=cast[by], item=item).execute()
-    return Item.objects.get(pk=item.pk)
 
 
 FAULTS = {
@@ -157,7 +144,7 @@ def test_who_imported_or_edited_does_not_release_the_import_and_nobody_does_twic
     assert refusal(ReleaseImport(by=all_duties, batch=own)) == [
         "Who imported items does not release it; a second person does."
     ]
-    edited(cast, own.items.get(), by="head.science", title="局长改过")
+    edited(own.items.get(), cast["head.science"], title="局长改过")
     (reason,) = refusal(ReleaseImport(by=cast["head.science"], batch=own))
     assert reason.startswith("Some of these items were edited by you last")
     (item,) = Item.objects.all()
@@ -170,7 +157,7 @@ def test_who_imported_or_edited_does_not_release_the_import_and_nobody_does_twic
 def test_an_item_edited_since_waits_for_a_release_of_its_own(cast: people.Cast):
     """Someone has looked at it: the release of the import passes it by, the item's own keeps its old time."""
     batch = imported(cast, {"index_number": "X-1"}, {"index_number": "X-2"})
-    item = edited(cast, batch.items.get(index_number="X-2"), title="改过的标题")
+    item = edited(batch.items.get(index_number="X-2"), cast["clerk.science"], title="改过的标题")
     ReleaseImport(by=cast["head.science"], batch=people.reviewed_import(batch)).execute()
     assert [i.index_number for i in Item.objects.filter(live=True)] == ["X-1"]
     assert people.entries(kind="import.released").get().facts["count"] == 1

@@ -11,11 +11,12 @@ from gongkai.agencies.action import Refused
 from gongkai.agencies.actions.agency import ChangeAgency
 from gongkai.agencies.models import Agency
 from gongkai.catalog import numbering
-from gongkai.catalog.actions.draft import DiscardDraft, EditItem
+from gongkai.catalog.actions.draft import DiscardDraft
 from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
 from gongkai.catalog.models import ImportBatch, IndexCounter, Item
 from tests import cast as people
+from tests.cast import edited
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -75,14 +76,6 @@ def taken_over(cast: people.Cast, *numbers: str, day: dt.date = MARCH) -> list[I
     return list(Item.objects.filter(batch=batch).order_by("pk"))
 
 
-def edited(cast: people.Cast, item: Item, **values: Any) -> Item:
-    newest = item.get_latest_revision_as_object()
-    for name, value in values.items():
-        setattr(newest, name, value)
-    EditItem(by=cast["clerk.science"], item=newest).execute()
-    return Item.objects.get(pk=item.pk)
-
-
 @pytest.mark.parametrize("name", SCHEMES)
 def test_each_family_of_schemes_counts_within_its_own_period(cast: people.Cast, name: str):
     """In the order of release, whatever the day of formation; a period begins at one."""
@@ -137,7 +130,7 @@ def test_a_number_is_frozen_whatever_changes_afterwards(cast: people.Cast):
     item = cast.public()
     number = item.index_number
     scheme(cast, "C", "LYG01", width=3)
-    item = edited(cast, item, formed_on=NEXT_YEAR, category="20-05")
+    item = edited(item, cast["clerk.science"], formed_on=NEXT_YEAR, category="20-05")
     ReleaseItem(by=cast["head.science"], item=cast.reviewed(item), change_note="改正日期").execute()
     assert Item.objects.get(pk=item.pk).index_number == number
     WithdrawItem(by=cast["head.science"], item=item, reason="wrong").execute()
@@ -168,7 +161,7 @@ def test_numbers_of_imported_items_are_kept_as_they_came(cast: people.Cast):
     numbers = ["002986088/201912-00129", "3212000002/2018-354983", "zfb/2026-00021", "无规则〔2011〕第7号"]
     items = taken_over(cast, *numbers)
     assert [item.index_number for item in items] == numbers
-    item = edited(cast, items[0], formed_on=NEXT_YEAR)
+    item = edited(items[0], cast["clerk.science"], formed_on=NEXT_YEAR)
     ReleaseItem(by=cast["head.science"], item=cast.reviewed(item), change_note="改正日期").execute()
     assert Item.objects.get(pk=item.pk).index_number == numbers[0]
 

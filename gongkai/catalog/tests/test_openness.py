@@ -17,16 +17,11 @@ from gongkai.catalog.actions.submit import SubmitItem
 from gongkai.catalog.models import Item, ItemAttachment
 from gongkai.law import openness as law
 from tests import cast as people
+from tests.cast import refusal
 
 pytestmark = pytest.mark.usefixtures("english")
 WITHHELD = {"openness": "withheld", "openness_ground": "internal", "openness_reason": "人事安排"}
 REDACTED = {"openness": "redacted", "openness_ground": "third_party"}
-
-
-def refusal(action: Any) -> list[str]:
-    with pytest.raises(Refused) as refused:
-        action.execute()
-    return refused.value.reasons
 
 
 def fresh(item: Item) -> Item:

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from gongkai.agencies.action import Refused
 from gongkai.agencies.models import Role
 from gongkai.catalog import queries
 from gongkai.catalog.actions.draft import EditItem
@@ -16,15 +15,10 @@ from gongkai.catalog.clearance import current
 from gongkai.catalog.models import Item
 from gongkai.catalog.reviews import Review, Submission
 from tests import cast as people
+from tests.cast import refusal
 
 pytestmark = pytest.mark.usefixtures("english")
 STEPS = ("first_reviewer", "second_reviewer", "final_reviewer")
-
-
-def refusal(action: Any) -> list[str]:
-    with pytest.raises(Refused) as refused:
-        action.execute()
-    return refused.value.reasons
 
 
 def fresh(item: Item) -> Item:

@@ -16,8 +16,9 @@ from gongkai.catalog.actions.submit import SubmitItem
 from gongkai.catalog.models import Item
 from gongkai.catalog.reviews import Review
 from tests import cast as people
+from tests.cast import refusal
 
-from .test_review import STEPS, approve, edit, fresh, refusal, submitted
+from .test_review import STEPS, approve, edit, fresh, submitted
 
 pytestmark = pytest.mark.usefixtures("english")
 TODAY = timezone.localdate

@@ -7,11 +7,13 @@ import chinese_calendar  # type: ignore[import-untyped]
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gongkai.law.case_acts import acts
+from gongkai.law.case_view import as_json, as_text
 from gongkai.law.clocks import compute
 from gongkai.law.request_cases import Case, Event
 from gongkai.law.tests.recount import nth, recount, works
 from gongkai.law.whole_cases import whole_cases
-from gongkai.law.workdays import Calendar
+from gongkai.law.workdays import Calendar, CalendarRangeError
 
 DAY = dt.timedelta(days=1)
 CASES = whole_cases()
@@ -100,3 +102,36 @@ def test_the_order_in_which_events_are_written_changes_nothing(order: list[int])
 @given(st.dates(dt.date(2008, 1, 1), dt.date(2026, 12, 31)))
 def test_the_second_count_uses_the_other_calendar(one: dt.date):
     assert works(one) == chinese_calendar.is_workday(one) == Calendar.known().is_workday(one)
+
+
+some_day = st.one_of(
+    st.dates(dt.date(2019, 1, 1), dt.date(2027, 6, 1)), st.dates(dt.date(2008, 5, 1), dt.date(2099, 1, 1))
+)
+some_event = st.builds(
+    Event, on=some_day, act=st.sampled_from(sorted(acts())), until=st.none() | some_day, delivered=st.none() | some_day,
+    served=st.none() | some_day, notified=st.none() | some_day, working_days=st.integers(-5, 30),
+    party=st.sampled_from(["", "甲", "乙"]), joint=st.booleans(), good_reason=st.booleans(),
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(some_day, st.lists(some_event, max_size=8), st.none() | some_day)
+def test_whatever_happened_the_case_is_told_or_lies_beyond_the_calendar(
+    received: dt.date, events: list[Event], as_of: dt.date | None
+):
+    case = Case(received, "fax", tuple(events))
+    try:
+        account = compute(case, as_of=as_of)
+        account.last_days()
+    except CalendarRangeError:
+        assert (
+            max([received, as_of or received, *(day for one in events for day in days_of(one))]).year > 2030
+        )
+    else:
+        assert as_json(account, "x")
+        assert as_text(account, "en", explain=True)
+        assert len(account.refused) <= len(events)
+
+
+def days_of(event: Event) -> list[dt.date]:
+    return [day for day in (event.on, event.until, event.delivered, event.served) if day is not None]

@@ -216,6 +216,14 @@ def test_a_pause_without_known_end_leaves_the_last_day_open_and_says_so():
     assert [one.date for one in account.reply.days][-1] == day("2026-10-13")
 
 
+def test_a_pause_without_known_end_leaves_a_later_day_set_open_too():
+    steps = (event("2026-03-05", "reasons_required"), event("2026-03-06", "reasons_given"),
+             event("2026-03-10", "delay_set", until="2026-06-30"))  # fmt: skip
+    assert compute(Case(day("2026-03-02"), events=steps)).reply_due == day("2026-06-30")
+    paused = (*steps, event("2026-03-12", "third_party_consulted"))
+    assert compute(Case(day("2026-03-02"), events=paused)).reply_due is None
+
+
 def test_a_case_closed_otherwise_has_no_open_clock():
     account = compute(Case(day("2026-09-28"), events=(event("2026-10-09", "withdrawn"),)))
     assert account.open == ()
@@ -238,3 +246,14 @@ def test_before_the_regulation_and_beyond_the_calendar_nothing_is_computed():
         compute(Case(day("2008-04-30")))
     with pytest.raises(CalendarRangeError, match="超出"):
         compute(Case(day("2050-01-04"))).last_days()
+    far = {"served": "2099-01-05"}
+    for case, as_of in (
+        (Case(day("2026-03-02"), events=(event("2026-03-10", "replied", **far),)), None),
+        (Case(day("2026-03-02")), day("2095-01-04")),
+        (Case(day("2026-03-02"), events=(
+            event("2026-03-05", "reasons_required"), event("2026-03-06", "reasons_given"),
+            event("2026-03-10", "delay_set", until="2099-01-05"),
+        )), None),
+    ):  # fmt: skip
+        with pytest.raises(CalendarRangeError, match="超出"):
+            compute(case, as_of=as_of)

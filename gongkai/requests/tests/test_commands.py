@@ -113,7 +113,9 @@ def test_with_a_day_the_case_is_told_as_it_was_then(run: Terminal):
 @pytest.mark.parametrize(
     ("given", "code"),
     [(b"", "empty"), (b"- 1", "not-a-mapping"), (b"\xff\xfe", "not-utf8"), (b"a: [", "not-yaml"),
-     (b"received: 2036-12-20\nchannel: fax", "out-of-calendar"), (b"x" * 300_000, "too-large")],
+     (b"received: 2036-12-20\nchannel: fax", "out-of-calendar"),
+     (b"received: 2026-03-02\nchannel: fax\nevents: [{on: 2026-03-10, act: replied, served: 2099-01-01}]",
+      "out-of-calendar"), (b"x" * 300_000, "too-large")],
 )  # fmt: skip
 def test_a_file_that_is_no_case_is_refused_with_status_1_in_both_forms(
     run: Terminal, given: bytes, code: str

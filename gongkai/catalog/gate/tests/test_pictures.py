@@ -147,7 +147,7 @@ def test_a_picture_of_more_pixels_than_are_decoded_is_named() -> None:
 def test_the_same_picture_is_read_only_once() -> None:
     reader = PictureReader(seconds=600)
     first = reader(encoded(PHONE))
-    reader._until = 0.0
+    reader._until = 0.0  # no new picture is read, one read before is known
     assert reader(encoded(PHONE, "BMP")) == first
     assert not reader(encoded(BANK)).whole
 
