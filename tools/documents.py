@@ -11,7 +11,7 @@ from pathlib import Path
 from gongkai.configuration import TABLE
 from gongkai.law import docs, instruments
 from gongkai.law.loading import parse_yaml
-from tools import report_pages
+from tools import letter_pages, report_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -45,6 +45,7 @@ def gate_rules() -> str:
 
 PARTS: dict[str, tuple[Path, Callable[[], str]]] = {
     "gate-rules": (ROOT / "docs" / "gate-rules.md", gate_rules),
+    "letters": (ROOT / "docs" / "letters.md", letter_pages.page),
     "report-checks": (ROOT / "docs" / "report-checks.md", report_pages.checks),
     "report-measures": (ROOT / "docs" / "report-measures.md", report_pages.measure_list),
     "configuration": (ROOT / "docs" / "configuration.md", configuration_table),

@@ -1,4 +1,4 @@
-"""Sentences about case files and their clocks (`case_words.yaml`), kept as code and values until they are read."""
+"""Sentences about case files and letters, kept as code and values until they are read."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from gongkai.law.loading import load_yaml
 
-DATA_FILE = "case_words.yaml"
+DATA_FILES = ("case_words.yaml", "letter_words.yaml")
 
 
 class Label(NamedTuple):
@@ -39,7 +39,8 @@ def say(code: str, **values: object) -> Saying:
 @cache
 def sentences() -> dict[str, dict[str, str]]:
     """Every sentence by its code, whatever its group: code → {"zh", "en"}."""
-    return {code: texts for group in load_yaml(DATA_FILE).values() for code, texts in group.items()}
+    groups = [group for file in DATA_FILES for group in load_yaml(file).values()]
+    return {code: texts for group in groups for code, texts in group.items()}
 
 
 def _shown(value: Any, tongue: str) -> str:
