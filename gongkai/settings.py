@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "gongkai.sample",
     "gongkai.portal",
     "gongkai.annual_report",
+    "gongkai.requests",
     "gongkai.catalog",
     "gongkai.ledger",
     "gongkai.agencies",

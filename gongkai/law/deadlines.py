@@ -79,6 +79,11 @@ def rule(rule_id: str) -> Rule:
         raise LookupError(f"no time limit {rule_id!r} in {DATA_FILE}") from error
 
 
+def version_on(rule_id: str, day: dt.date) -> Version | None:
+    """The version of a rule in force on a day, None where there is none; LookupError for an unknown rule."""
+    return next((version for version in rule(rule_id).versions if version.in_force(day)), None)
+
+
 def due(rule_id: str, event_on: dt.date, calendar: Calendar | None = None) -> RuleDue:
     """The last day of a limit for an event of `event_on`, by the version in force on that day.
 
@@ -86,11 +91,11 @@ def due(rule_id: str, event_on: dt.date, calendar: Calendar | None = None) -> Ru
     the limit existed, LookupError for an unknown rule, CalendarRangeError too far ahead.
     """
     applied = rule(rule_id)
-    version = next((version for version in applied.versions if version.in_force(event_on)), None)
-    if version is None:
-        raise NoRuleInForce(f"{event_on}尚无“{applied.label_zh}”的规定。")
-    last = _last_day(version, event_on, calendar or Calendar.known())
-    return RuleDue(last.day, last.provisional, last.note, applied, version, _cited(version))
+    for version, cited in _cited(rule_id):
+        if version.in_force(event_on):
+            last = last_day(version, event_on, calendar or Calendar.known())
+            return RuleDue(last.day, last.provisional, last.note, applied, version, cited)
+    raise NoRuleInForce(f"{event_on}尚无“{applied.label_zh}”的规定。")
 
 
 def proactive_due(formed_on: dt.date, calendar: Calendar | None = None) -> RuleDue:
@@ -102,7 +107,8 @@ def proactive_due(formed_on: dt.date, calendar: Calendar | None = None) -> RuleD
     return due("proactive", formed_on, calendar)
 
 
-def _last_day(version: Version, event_on: dt.date, calendar: Calendar) -> Due:
+def last_day(version: Version, event_on: dt.date, calendar: Calendar) -> Due:
+    """The last day under a version for an event of `event_on`, which is day 0."""
     if version.unit == "workday":
         return calendar.add_workdays(event_on, version.value)
     # A last day that is no working day moves to the next one (民法典第二百零三条).
@@ -110,8 +116,12 @@ def _last_day(version: Version, event_on: dt.date, calendar: Calendar) -> Due:
 
 
 @cache
-def _cited(version: Version) -> tuple[Citation, ...]:
-    return tuple(cite(key, version.force_from) for key in version.articles)
+def _cited(rule_id: str) -> tuple[tuple[Version, tuple[Citation, ...]], ...]:
+    """Each version with its citations, the newest first: it is asked for most."""
+    return tuple(
+        (version, tuple(cite(key, version.force_from) for key in version.articles))
+        for version in reversed(rule(rule_id).versions)
+    )
 
 
 @cache

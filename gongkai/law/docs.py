@@ -13,16 +13,23 @@ from typing import Any
 
 from gongkai.law import (
     classifications,
+    clocks,
     columns,
     deadlines,
+    docs_requests,
+    fees,
     identifiers,
     index_numbers,
     instruments,
     page_tags,
+    receipt,
+    remedies,
+    replies,
 )
 from gongkai.law.cited import numbered_uses, uses
 from gongkai.law.instruments import Citation, cite
 from gongkai.law.loading import Mark
+from gongkai.law.whole_cases import whole_cases
 from gongkai.law.workdays import Calendar
 from gongkai.law.worked_cases import worked_cases
 
@@ -36,18 +43,24 @@ to be checked before it is shown to anyone as law. A citation has the mark of it
 """
 ANSWERS: dict[str, Callable[..., Any]] = {
     "cases/": deadlines.due,
+    "cases/requests/": clocks.compute,
     "classifications.yaml": classifications.choices,
+    "clocks.yaml": clocks.compute,
     "columns.yaml": columns.standard_columns,
     "deadlines.yaml": deadlines.due,
+    "fees.yaml": fees.by_count,
     "identifiers.yaml": identifiers.uscc_problems,
     "index_numbers.yaml": index_numbers.format_number,
     "page_tags.yaml": page_tags.tags,
+    "receipt.yaml": receipt.received_on,
+    "remedies.yaml": remedies.remedy,
+    "replies.yaml": replies.outcome,
 }
 
 
 def page() -> str:
     """The whole page as Markdown."""
-    parts = (_articles(), _limits(), _years(), _lists(), _instruments(), _uncertain())
+    parts = (_articles(), _limits(), *_requests(), _years(), _lists(), _instruments(), _uncertain())
     return HEAD + "".join(f"\n{part}" for part in parts)
 
 
@@ -94,6 +107,10 @@ def _articles() -> str:
     return _table("Articles in use", ("article", "rules", "mark", "data", "function", "worked cases"), rows)
 
 
+def _requests() -> Iterable[str]:
+    return (_table(title, heads, rows) for title, heads, rows in docs_requests.tables())
+
+
 def _at(found: Citation) -> tuple[int, list[int], str]:
     at = found.key.partition(":")[2]
     numbers = "".join(c if c.isascii() and c.isdigit() else " " for c in at).split()
@@ -114,7 +131,8 @@ def _path(function: Callable[..., Any]) -> str:
 
 
 def _case_count(key: str) -> str:
-    return str(sum(key in case.articles for case in worked_cases()) or "")
+    articles = [*(case.articles for case in worked_cases()), *(case.articles for case in whole_cases())]
+    return str(sum(key in cited for cited in articles) or "")
 
 
 def _limits() -> str:

@@ -33,7 +33,7 @@ class LawDataError(ValueError):
         super().__init__(f"{file}: {where}: {problem}" if where else f"{file}: {problem}")
 
 
-class _StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+class StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """The safe loader: a key written twice is refused, and only true and false are truth values.
 
     YAML 1.1 would read the words on, off, yes and no as truth values; the law's files use them as words.
@@ -62,19 +62,19 @@ def _date(loader: Any, node: yaml.ScalarNode) -> Any:
 
 
 _BOOL = "tag:yaml.org,2002:bool"
-_StrictLoader.yaml_implicit_resolvers = {
+StrictLoader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != _BOOL]
-    for first, resolvers in _StrictLoader.yaml_implicit_resolvers.items()
+    for first, resolvers in StrictLoader.yaml_implicit_resolvers.items()
 }
-_StrictLoader.add_implicit_resolver(_BOOL, re.compile(r"^(?:true|false)$"), list("tf"))
-_StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _strict_mapping)
-_StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", _date)
+StrictLoader.add_implicit_resolver(_BOOL, re.compile(r"^(?:true|false)$"), list("tf"))
+StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _strict_mapping)
+StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", _date)
 
 
 def parse_yaml(text: str, file: str) -> dict[str, Any]:
     """The mapping that `text` holds; `file` is only its name in errors. Raises LawDataError."""
     try:
-        data = yaml.load(text, Loader=_StrictLoader)  # noqa: S506  (a subclass of the safe loader)
+        data = yaml.load(text, Loader=StrictLoader)  # noqa: S506  (a subclass of the safe loader)
     except (yaml.YAMLError, RecursionError) as error:
         raise LawDataError(file, "", f"not readable as YAML: {error}") from error
     if not isinstance(data, dict):
