@@ -16,6 +16,7 @@ from gongkai.console import gettext as _
 DEVELOPMENT_SECRET = "development-only-secret-never-use-in-production"  # noqa: S105
 TRUE_WORDS = {"1", "true", "yes", "on"}
 FALSE_WORDS = {"0", "false", "no", "off"}
+FERNET_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
 
 # Readers never wait for the writer (WAL); what was acknowledged survives a power cut (FULL).
 PRAGMAS = (
@@ -53,6 +54,11 @@ TABLE = (
         "address of the published site, in feeds and maps; https:// in production",
     ),
     Variable("DATABASE_URL", "SQLite in GONGKAI_DATA", "postgres://user:password@host:port/name"),
+    Variable(
+        "GONGKAI_IDENTITY_KEYS",
+        "a key file made in GONGKAI_DATA",
+        "keys of applicants' data, the newest first, separated by commas; see `gongkai rotate_keys`",
+    ),
     Variable("PORT", "8000", "port of `make run` and `gongkai serve` on 127.0.0.1"),
 )
 
@@ -69,6 +75,7 @@ class Configuration:
     public_url: str
     database_url: str
     port: int
+    identity_keys: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Configuration":
@@ -92,6 +99,9 @@ class Configuration:
             public_url=said.get("GONGKAI_PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/"),
             database_url=said.get("DATABASE_URL", ""),
             port=port,
+            identity_keys=tuple(
+                key.strip() for key in said.get("GONGKAI_IDENTITY_KEYS", "").split(",") if key.strip()
+            ),
         )
 
     def prepare(self) -> None:
@@ -99,6 +109,12 @@ class Configuration:
         reasons = self._obstacles_in_data_folder()
         if not re.match(r"https?://[^/\s]+$", self.public_url):
             reasons.append(_("GONGKAI_PUBLIC_URL=%s: say https://NAME, without a path") % self.public_url)
+        if not all(FERNET_KEY.fullmatch(key) for key in self.identity_keys):
+            reasons.append(
+                _(
+                    "GONGKAI_IDENTITY_KEYS: each key has 44 characters; gongkai rotate_keys --print-key makes one"
+                )
+            )
         if self.production:
             reasons += self._unsafe_in_production()
         if reasons:

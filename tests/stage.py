@@ -5,7 +5,7 @@ at the bureau is never allowed at a bureau beside it, nor at the agency above.
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pytest
 from django.core.files.base import ContentFile
@@ -23,6 +23,7 @@ from gongkai.catalog.checks import HouseWord
 from gongkai.catalog.models import ImportBatch, ItemAttachment
 from gongkai.catalog.reviews import Submission
 from tests import cast as people
+from tests import stage_requests
 
 ROLES = [
     *("clerk", "first_reviewer", "second_reviewer", "final_reviewer", "secrecy_reviewer", "head"),
@@ -67,6 +68,7 @@ class Place:
     flagged: int
     flagged_file: int
     word: int
+    requests: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass
@@ -118,7 +120,8 @@ def furnish(agency: Agency) -> Place:
     )
     word = HouseWord.objects.create(agency=agency, wrong="科委", instead="科技局")
     found = [flagged.pk, note.pk, word.pk]
-    return Place(agency.pk, *numbers, account.pk, closed.pk, duty.pk, chief.pk, absence.pk, *found)
+    asked = stage_requests.furnish(agency, writer, chief)
+    return Place(agency.pk, *numbers, account.pk, closed.pk, duty.pk, chief.pk, absence.pk, *found, asked)
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from gongkai.catalog import previews
 from gongkai.catalog.examination import checks_of
 from gongkai.catalog.models import ImportBatch, Item, StoredFile
 from gongkai.ledger.models import Entry
+from gongkai.requests.handling import PostedMail
+from gongkai.requests.models import RequestCase
 from tests import cast as people
 from tests.stage import PLACES, ROLES, Place, Stage, allowed, table
 
@@ -64,6 +66,14 @@ leading_group              o    o   o    o      o     o       d          d
 leading_group_replace      o    .   .    .      .     .       .          d
 ledger_life                o    o   o    o      o     o       d          d
 ledger_correct             .    .   .    .      .     o       .          d
+request_case               o    o   o    o      o     o       d          d
+request_do                 o    o   o    o      o     o       d          d
+request_keep               o    o   o    o      o     o       d          d
+request_look               o    .   .    .      .     o       .          .
+request_look_paper         o    .   .    .      .     o       .          .
+request_paper              o    o   o    o      o     o       d          d
+request_mail_aside         o    .   .    .      .     .       .          .
+request_rules_of           .    .   .    .      .     o       .          d
 """
 
 #                        clerk 1st 2nd final secrecy head supervisor administrator
@@ -111,6 +121,12 @@ ledger:index               .    .   .    .      .     .       y          y
 ledger:index_results       .    .   .    .      .     .       y          y
 ledger_proof               .    .   .    .      .     .       y          y
 ledger_heads               .    .   .    .      .     .       y          y
+requests:index             y    y   y    y      y     y       y          y
+requests:index_results     y    y   y    y      y     y       y          y
+request_desk               y    y   y    y      y     y       y          y
+request_new                y    .   .    .      .     .       .          .
+request_mail               y    .   .    .      .     .       .          .
+request_rules              .    .   .    .      .     y       .          y
 """
 
 
@@ -141,6 +157,11 @@ def address(short: str, p: Place) -> str:
         "duty_end": p.duty,
         "gate_word_drop": p.word,
         **dict.fromkeys(["item_clean", "item_override", "item_mask"], p.flagged),
+        "request_rules_of": p.agency,
+        "request_mail_aside": p.requests["letter"],
+        "request_paper": p.requests["paper"],
+        **dict.fromkeys(["request_case", "request_do", "request_keep", "request_look"], p.requests["fresh"]),
+        "request_look_paper": p.requests["fresh"],
     }
     if short == "ledger_life":
         return reverse(short, args=["item", p.draft])
@@ -154,6 +175,8 @@ def address(short: str, p: Place) -> str:
         "item:revisions_view": [item.latest_revision_id],
         "item:revisions_revert": [item.latest_revision_id],
         "item:revisions_compare": ["earliest", "latest"],
+        "request_do": ["assign"],
+        "request_look_paper": [p.requests["proof"]],
     }
     return reverse(full_name(short), args=[subjects.get(short, p.draft), *revisions.get(short, [])])
 
@@ -224,6 +247,8 @@ def test_no_list_names_what_belongs_to_others(stage: Stage):
         Item.objects.filter(pk=p.draft).update(title="不可外见的草稿")
         StoredFile.objects.filter(pk=p.file).update(name="不可外见.pdf")
         ImportBatch.objects.filter(pk=p.batch).update(source="不可外见的来源")
+        RequestCase.objects.filter(pk=p.requests["fresh"]).update(about="不可外见的申请")
+        PostedMail.objects.filter(pk=p.requests["letter"]).update(waybill="不可外见的邮件")
     chosen = {f"{reverse(full_name('choose_item:chosen_multiple'))}?id={p.draft}" for p in others} | {
         f"{reverse(full_name('choose_file:chosen_multiple'))}?id={p.file}" for p in others
     }

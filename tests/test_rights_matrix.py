@@ -37,6 +37,7 @@ from gongkai.catalog.examination import checks_of
 from gongkai.catalog.models import Column, ImportBatch, Item, StoredFile
 from gongkai.ledger.actions.correct import CorrectEntry
 from gongkai.ledger.models import Entry
+from tests import acts_of_requests
 from tests import cast as people
 from tests.stage import PLACES, Place, Stage, allowed, table
 
@@ -90,6 +91,7 @@ ExamineStock          .    .   .    .      .     o       d          d
 RecordReport          o    .   .    .      .     .       .          .
 CorrectEntry          .    .   .    .      .     o       .          d
 """
+MAY_DO += acts_of_requests.MAY_DO.lstrip()
 
 
 def builders() -> dict[str, Callable[[Staff, Place], Action]]:
@@ -196,6 +198,7 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
             doubts=[],
             provenance=[],
         ),
+        **acts_of_requests.builders(),
     }
 
 
