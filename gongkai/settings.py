@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "gongkai.portal",
     "gongkai.annual_report",
     "gongkai.requests",
+    "gongkai.registers",
     "gongkai.catalog",
     "gongkai.ledger",
     "gongkai.agencies",

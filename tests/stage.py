@@ -6,6 +6,8 @@ at the bureau is never allowed at a bureau beside it, nor at the agency above.
 
 import datetime as dt
 from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
@@ -22,6 +24,16 @@ from gongkai.catalog.actions.submit import SubmitItem
 from gongkai.catalog.checks import HouseWord
 from gongkai.catalog.models import ImportBatch, ItemAttachment
 from gongkai.catalog.reviews import Submission
+from gongkai.registers.actions.record import ENTER, StateOpening
+from gongkai.registers.models import (
+    Charge,
+    Decision,
+    DecisionCount,
+    NormativeDocument,
+    OpeningBalance,
+    Purchase,
+    RegisterImport,
+)
 from tests import cast as people
 from tests import stage_requests
 
@@ -68,6 +80,13 @@ class Place:
     flagged: int
     flagged_file: int
     word: int
+    normativedocument: int
+    decision: int
+    decisioncount: int
+    charge: int
+    purchase: int
+    openingbalance: int
+    register_import: int
     requests: dict[str, int] = field(default_factory=dict)
 
 
@@ -119,9 +138,50 @@ def furnish(agency: Agency) -> Place:
         writer, title="有号码的草稿", summary="手机13909551234。", attachments=[ItemAttachment(stored=note)]
     )
     word = HouseWord.objects.create(agency=agency, wrong="科委", instead="科技局")
-    found = [flagged.pk, note.pk, word.pk]
+    found = [flagged.pk, note.pk, word.pk, *registered(agency, writer)]
     asked = stage_requests.furnish(agency, writer, chief)
     return Place(agency.pk, *numbers, account.pk, closed.pk, duty.pk, chief.pk, absence.pk, *found, asked)
+
+
+def register_values(register: str) -> dict[str, Any]:
+    """What a record of a register needs beside its agency and number."""
+    day = dt.date(2025, 3, 1)
+    return {
+        "normativedocument": {"category": "normative_documents", "title": "项目管理办法", "made_on": day},
+        "decision": {
+            "category": "licences",
+            "matter": "设立登记",
+            "decided_on": day,
+            "party_class": "organization",
+        },
+        "decisioncount": {"category": "penalties", "since": day, "until": day, "count": 7},
+        "charge": {"item": "登记费", "received_on": day, "amount": Decimal("12.50")},
+        "purchase": {"title": "服务器", "concluded_on": day, "amount": Decimal("120000.00")},
+    }[register]
+
+
+def registered(agency: Agency, by: Staff) -> list[int]:
+    """A record in each register and an import, by number."""
+    found = [
+        ENTER[model](
+            by=by, record=model(agency=agency, **register_values(name), **{numbered: "编号〔2025〕1号"})
+        )
+        .execute()
+        .pk
+        for name, model, numbered in (
+            ("normativedocument", NormativeDocument, "number"),
+            ("decision", Decision, "number"),
+            ("decisioncount", DecisionCount, "source"),
+            ("charge", Charge, "number"),
+            ("purchase", Purchase, "number"),
+        )
+    ]
+    stocks = {"t2.normative_documents.in_force": 1}
+    opening = OpeningBalance(agency=agency, year=2020, stocks=stocks, source="2020年年度报告")
+    taken = RegisterImport.objects.create(
+        agency=agency, register="charge", source="收费.csv", sha256="", count=0, imported_by=by
+    )
+    return [*found, StateOpening(by=by, record=opening).execute().pk, taken.pk]
 
 
 @pytest.fixture

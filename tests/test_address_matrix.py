@@ -12,6 +12,7 @@ from gongkai.catalog import previews
 from gongkai.catalog.examination import checks_of
 from gongkai.catalog.models import ImportBatch, Item, StoredFile
 from gongkai.ledger.models import Entry
+from gongkai.registers.models import REGISTERS
 from gongkai.requests.handling import PostedMail
 from gongkai.requests.models import RequestCase
 from tests import cast as people
@@ -74,6 +75,30 @@ request_look_paper         o    .   .    .      .     o       .          .
 request_paper              o    o   o    o      o     o       d          d
 request_mail_aside         o    .   .    .      .     .       .          .
 request_rules_of           .    .   .    .      .     o       .          d
+normativedocument:edit     o    .   .    .      .     o       .          .
+decision:edit              o    .   .    .      .     o       .          .
+decisioncount:edit         o    .   .    .      .     o       .          .
+charge:edit                o    .   .    .      .     o       .          .
+purchase:edit              o    .   .    .      .     o       .          .
+normativedocument_page     o    o   o    o      o     o       d          d
+decision_page              o    o   o    o      o     o       d          d
+decisioncount_page         o    o   o    o      o     o       d          d
+charge_page                o    o   o    o      o     o       d          d
+purchase_page              o    o   o    o      o     o       d          d
+openingbalance_page        o    o   o    o      o     o       d          d
+registerimport_page        o    o   o    o      o     o       d          d
+normativedocument_void     o    .   .    .      .     o       .          .
+decision_void              o    .   .    .      .     o       .          .
+decisioncount_void         o    .   .    .      .     o       .          .
+charge_void                o    .   .    .      .     o       .          .
+purchase_void              o    .   .    .      .     o       .          .
+openingbalance_void        o    .   .    .      .     o       .          .
+document_publish           o    .   .    .      .     .       .          .
+document_review            o    .   .    .      .     .       .          .
+document_repeal            o    .   .    .      .     .       .          .
+document_expire            o    .   .    .      .     .       .          .
+compiled_report            o    o   o    o      o     o       d          d
+compiled_cell              o    o   o    o      o     o       d          d
 """
 
 #                        clerk 1st 2nd final secrecy head supervisor administrator
@@ -127,6 +152,26 @@ request_desk               y    y   y    y      y     y       y          y
 request_new                y    .   .    .      .     .       .          .
 request_mail               y    .   .    .      .     .       .          .
 request_rules              .    .   .    .      .     y       .          y
+registers                  y    y   y    y      y     y       y          y
+register_import            y    .   .    .      .     .       .          .
+register_template          y    .   .    .      .     .       .          .
+normativedocument:index    y    y   y    y      y     y       y          y
+normativedocument:index_results y y y    y      y     y       y          y
+normativedocument:add      y    .   .    .      .     .       .          .
+decision:index             y    y   y    y      y     y       y          y
+decision:index_results     y    y   y    y      y     y       y          y
+decision:add               y    .   .    .      .     .       .          .
+decisioncount:index        y    y   y    y      y     y       y          y
+decisioncount:index_results y   y   y    y      y     y       y          y
+decisioncount:add          y    .   .    .      .     .       .          .
+charge:index               y    y   y    y      y     y       y          y
+charge:index_results       y    y   y    y      y     y       y          y
+charge:add                 y    .   .    .      .     .       .          .
+purchase:index             y    y   y    y      y     y       y          y
+purchase:index_results     y    y   y    y      y     y       y          y
+purchase:add               y    .   .    .      .     .       .          .
+annual_reports             y    y   y    y      y     y       y          y
+opening_add                y    .   .    .      .     y       .          .
 """
 
 
@@ -162,6 +207,10 @@ def address(short: str, p: Place) -> str:
         "request_paper": p.requests["paper"],
         **dict.fromkeys(["request_case", "request_do", "request_keep", "request_look"], p.requests["fresh"]),
         "request_look_paper": p.requests["fresh"],
+        **{f"{name}{way}": getattr(p, name) for name in REGISTERS for way in (":edit", "_page", "_void")},
+        **{f"document_{step}": p.normativedocument for step in ("publish", "review", "repeal", "expire")},
+        "registerimport_page": p.register_import,
+        **dict.fromkeys(["compiled_report", "compiled_cell"], p.agency),
     }
     if short == "ledger_life":
         return reverse(short, args=["item", p.draft])
@@ -171,6 +220,8 @@ def address(short: str, p: Place) -> str:
         return reverse(full_name(short), args=[p.account])
     revisions = {
         "item_clean": [p.flagged_file],
+        "compiled_report": [2025],
+        "compiled_cell": [2025, "t2.licences.decisions"],
         "item_override": [checks_of(Item.objects.get(pk=p.flagged)).stops[0].key],
         "item:revisions_view": [item.latest_revision_id],
         "item:revisions_revert": [item.latest_revision_id],
@@ -249,6 +300,9 @@ def test_no_list_names_what_belongs_to_others(stage: Stage):
         ImportBatch.objects.filter(pk=p.batch).update(source="不可外见的来源")
         RequestCase.objects.filter(pk=p.requests["fresh"]).update(about="不可外见的申请")
         PostedMail.objects.filter(pk=p.requests["letter"]).update(waybill="不可外见的邮件")
+        REGISTERS["normativedocument"].objects.filter(pk=p.normativedocument).update(title="不可外见的文件")
+        REGISTERS["decision"].objects.filter(pk=p.decision).update(matter="不可外见的事项")
+        REGISTERS["openingbalance"].objects.filter(pk=p.openingbalance).update(source="不可外见的年报")
     chosen = {f"{reverse(full_name('choose_item:chosen_multiple'))}?id={p.draft}" for p in others} | {
         f"{reverse(full_name('choose_file:chosen_multiple'))}?id={p.file}" for p in others
     }

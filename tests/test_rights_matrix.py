@@ -37,9 +37,34 @@ from gongkai.catalog.examination import checks_of
 from gongkai.catalog.models import Column, ImportBatch, Item, StoredFile
 from gongkai.ledger.actions.correct import CorrectEntry
 from gongkai.ledger.models import Entry
+from gongkai.registers.actions.correct import CorrectRecord, VoidRecord
+from gongkai.registers.actions.documents import (
+    ExpireDocument,
+    PublishDocument,
+    RepealDocument,
+    ReviewDocument,
+)
+from gongkai.registers.actions.imports import ImportRecords
+from gongkai.registers.actions.record import (
+    CountDecisions,
+    EnterCharge,
+    EnterDecision,
+    EnterDocument,
+    EnterPurchase,
+    StateOpening,
+)
+from gongkai.registers.models import (
+    Charge,
+    Decision,
+    DecisionCount,
+    NormativeDocument,
+    OpeningBalance,
+    Purchase,
+)
+from gongkai.registers.records import Record
 from tests import acts_of_requests
 from tests import cast as people
-from tests.stage import PLACES, Place, Stage, allowed, table
+from tests.stage import PLACES, Place, Stage, allowed, register_values, table
 
 for found in pkgutil.walk_packages(gongkai.__path__, "gongkai."):
     if ".actions." in found.name:
@@ -89,6 +114,19 @@ RecordWord            .    .   .    .      .     o       .          d
 DropWord              .    .   .    .      .     o       .          d
 ExamineStock          .    .   .    .      .     o       d          d
 RecordReport          o    .   .    .      .     .       .          .
+EnterDocument         o    .   .    .      .     .       .          .
+EnterDecision         o    .   .    .      .     .       .          .
+CountDecisions        o    .   .    .      .     .       .          .
+EnterCharge           o    .   .    .      .     .       .          .
+EnterPurchase         o    .   .    .      .     .       .          .
+StateOpening          o    .   .    .      .     o       .          .
+PublishDocument       o    .   .    .      .     .       .          .
+RepealDocument        o    .   .    .      .     .       .          .
+ExpireDocument        o    .   .    .      .     .       .          .
+ReviewDocument        o    .   .    .      .     .       .          .
+CorrectRecord         o    .   .    .      .     o       .          .
+VoidRecord            o    .   .    .      .     o       .          .
+ImportRecords         o    .   .    .      .     .       .          .
 CorrectEntry          .    .   .    .      .     o       .          d
 """
 MAY_DO += acts_of_requests.MAY_DO.lstrip()
@@ -120,6 +158,7 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
         return Staff(username="new.one", full_name="新人", agency=agency(p))
 
     return {
+        **register_builders(),
         "CreateAgency": lambda by, p: CreateAgency(
             by=by,
             new=Agency(name="新机关", short_name="新", slug="new-one", level="county", parent=agency(p)),
@@ -199,6 +238,61 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
             provenance=[],
         ),
         **acts_of_requests.builders(),
+    }
+
+
+def register_builders() -> dict[str, Callable[[Staff, Place], Action]]:
+    """The acts of the registers."""
+    on = dt.date(2026, 1, 5)
+
+    def document(p: Place) -> NormativeDocument:
+        return NormativeDocument.objects.get(pk=p.normativedocument)
+
+    def new(model: type[Record], p: Place, **values: Any) -> Any:
+        return model(agency_id=p.agency, **values)
+
+    return {
+        "EnterDocument": lambda by, p: EnterDocument(
+            by=by,
+            record=new(
+                NormativeDocument, p, **register_values("normativedocument"), number="科发〔2026〕9号"
+            ),
+        ),
+        "EnterDecision": lambda by, p: EnterDecision(
+            by=by, record=new(Decision, p, **register_values("decision"), number="许可9")
+        ),
+        "CountDecisions": lambda by, p: CountDecisions(
+            by=by, record=new(DecisionCount, p, **register_values("decisioncount"), source="另一平台")
+        ),
+        "EnterCharge": lambda by, p: EnterCharge(
+            by=by, record=new(Charge, p, **register_values("charge"), number="票9")
+        ),
+        "EnterPurchase": lambda by, p: EnterPurchase(
+            by=by, record=new(Purchase, p, **register_values("purchase"), number="采9")
+        ),
+        "StateOpening": lambda by, p: StateOpening(
+            by=by,
+            record=new(
+                OpeningBalance, p, year=2019, stocks={"t2.normative_documents.in_force": 3}, source="年报"
+            ),
+        ),
+        "PublishDocument": lambda by, p: PublishDocument(by=by, document=document(p), on=on, where="网站"),
+        "RepealDocument": lambda by, p: RepealDocument(by=by, document=document(p), on=on, basis="清理决定"),
+        "ExpireDocument": lambda by, p: ExpireDocument(by=by, document=document(p), on=on, basis="期满"),
+        "ReviewDocument": lambda by, p: ReviewDocument(by=by, document=document(p), on=on, review="kept"),
+        "CorrectRecord": lambda by, p: CorrectRecord(
+            by=by, record=document(p), values={"title": "改后的题名"}, reason="题名有误"
+        ),
+        "VoidRecord": lambda by, p: VoidRecord(by=by, record=document(p), reason="重复登记"),
+        "ImportRecords": lambda by, p: ImportRecords(
+            by=by,
+            at=Agency.objects.get(pk=p.agency),
+            register="charge",
+            source="收费.csv",
+            rows=[
+                (2, {"item": "登记费", "number": "票8", "received_on": "2025-03-01", "amount": "12.50"}),
+            ],
+        ),
     }
 
 

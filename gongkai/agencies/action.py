@@ -5,7 +5,7 @@ nothing and is entered as refused.
 """
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
@@ -18,6 +18,7 @@ from gongkai.agencies.models import Agency, Staff
 Watcher = Callable[["Action", Any], None]
 _watchers: dict[str, list[Watcher]] = defaultdict(list)
 _recorders: list[Callable[..., Any]] = []
+_recorders_of_many: list[Callable[..., Any]] = []
 ACTIONS: list[type["Action"]] = []
 
 
@@ -30,9 +31,10 @@ class Refused(Exception):
         super().__init__(" ".join(reasons))
 
 
-def record_with(recorder: Callable[..., Any]) -> None:
-    """Set the function that appends to the ledger; called once, when the ledger app is ready."""
+def record_with(recorder: Callable[..., Any], of_many: Callable[..., Any]) -> None:
+    """Set the functions that append one entry, and many, to the ledger; called once, when the ledger app is ready."""
     _recorders[:] = [recorder]
+    _recorders_of_many[:] = [of_many]
 
 
 def watches(*kinds: str) -> Callable[[Watcher], Watcher]:
@@ -105,6 +107,13 @@ class Action:
         """The earlier entry that the entry of this act corrects."""
         return None
 
+    def further(self, subject: Any) -> Iterable[dict[str, Any]]:
+        """More entries of the same act, after its own: those of the records that an import made, for one.
+
+        Each holds kind, subject_kind, subject_number, facts, and may hold law_day and corrects.
+        """
+        return ()
+
     def about(self) -> models.Model:
         """What a refusal of this act is about: the first of its own fields that stands already, else its agency."""
         values = [getattr(self, field.name) for field in fields(self) if field.name != "by"]
@@ -163,6 +172,9 @@ class Action:
             facts=self.facts(subject),
             corrects=self.corrects(),
         )
+        if more := list(self.further(subject)):
+            (of_many,) = _recorders_of_many
+            of_many(self.agency, more, actor=self.by, role=self._role(), articles=self.articles)
 
     def _enter_refusal(self, refused: Refused) -> None:
         """Once, though an act that did this one as a part of itself passes the refusal on."""

@@ -70,6 +70,11 @@ RIGHTS: dict[str, set[Role]] = {
     "request.rules": {Role.HEAD} | ADMINISTRATORS,
     "identity.see": WRITERS | {Role.HEAD},
     "identity.erase": ADMINISTRATORS,
+    "report.see": INSIDERS | OVERSEERS,
+    "register.see": INSIDERS | OVERSEERS,
+    "register.record": WRITERS,
+    "register.correct": WRITERS | {Role.HEAD},
+    "opening.state": WRITERS | {Role.HEAD},
     "ledger.see": OVERSEERS,
     "ledger.correct": {Role.HEAD} | ADMINISTRATORS,
 }

@@ -16,8 +16,9 @@ from gongkai.agencies.models import Staff
 
 MENU = {
     *("desk", "items", "attachment-files", "columns", "imports", "openness", "absences"),
-    *("agencies", "units", "staff", "leading-groups", "ledger", "gate-stock", "gate-words"),
     *("requests", "request-desk", "request-rules"),
+    *("agencies", "units", "staff", "leading-groups", "ledger", "gate-stock", "gate-words", "registers"),
+    "annual-reports",
 }
 
 # Wagtail's own account page asks for first and last names, which accounts here do not have, and without them saves

@@ -155,6 +155,37 @@ class Kind(models.TextChoices):
     ACT_REFUSED = "act.refused", _("“%(act)s” was refused: %(reasons)s")
     REPORT_RECORDED = "report.recorded", _("The report figures of %(year)s were recorded with “%(title)s”.")
 
+    NORMATIVE_MADE = "normative.made", _("“%(title)s” (%(number)s) was made: %(class)s.")
+    NORMATIVE_PUBLISHED = "normative.published", _("“%(title)s” (%(number)s) was published. %(where)s")
+    NORMATIVE_REPEALED = "normative.repealed", _("“%(title)s” (%(number)s) was repealed: %(basis)s")
+    NORMATIVE_EXPIRED = "normative.expired", _("“%(title)s” (%(number)s) ceased to be in force: %(basis)s")
+    NORMATIVE_REVIEWED = (
+        "normative.reviewed",
+        _("“%(title)s” (%(number)s) was reviewed: %(review)s. %(basis)s"),
+    )
+    DECISION_MADE = "decision.made", _("Decision %(number)s was made: %(matter)s (%(class)s).")
+    DECISION_COUNTED = (
+        "decision.counted",
+        _("%(count)s decisions (%(class)s) were made from %(since)s to %(until)s, counted by %(source)s."),
+    )
+    CHARGE_RECEIVED = "charge.received", _("%(amount)s yuan were received: %(item)s (%(number)s).")
+    PURCHASE_CONCLUDED = (
+        "purchase.concluded",
+        _("The purchase “%(title)s” (%(number)s) was concluded at %(amount)s yuan."),
+    )
+    OPENING_STATED = (
+        "opening.stated",
+        _("The stocks at the end of %(year)s were stated as opening balance, from: %(source)s"),
+    )
+    RECORD_CORRECTED = "record.corrected", _("What was entered on %(named)s was corrected: %(reason)s")
+    RECORD_VOIDED = "record.voided", _("What was entered on %(named)s was made void: %(reason)s")
+    REGISTER_IMPORTED = (
+        "register.imported",
+        _("%(count)s records (%(register)s) were taken over from %(source)s."),
+    )
+    REMEDY_OPENED = "remedy.opened", _("Remedy %(subject)s was opened: %(route)s.")
+    REMEDY_CONCLUDED = "remedy.concluded", _("Remedy %(subject)s was concluded: %(route)s, %(result)s.")
+
 
 NAMES = {
     Kind.AGENCY_CREATED: _("Agency set up"),
@@ -237,8 +268,27 @@ NAMES = {
     Kind.ENTRY_CORRECTED: _("Entry corrected"),
     Kind.ACT_REFUSED: _("Act refused"),
     Kind.REPORT_RECORDED: _("Report figures recorded"),
+    Kind.NORMATIVE_MADE: _("Document made"),
+    Kind.NORMATIVE_PUBLISHED: _("Document published"),
+    Kind.NORMATIVE_REPEALED: _("Document repealed"),
+    Kind.NORMATIVE_EXPIRED: _("Document no longer in force"),
+    Kind.NORMATIVE_REVIEWED: _("Document reviewed"),
+    Kind.DECISION_MADE: _("Decision made"),
+    Kind.DECISION_COUNTED: _("Decisions counted"),
+    Kind.CHARGE_RECEIVED: _("Charge received"),
+    Kind.PURCHASE_CONCLUDED: _("Purchase concluded"),
+    Kind.OPENING_STATED: _("Opening balance stated"),
+    Kind.RECORD_CORRECTED: _("Record corrected"),
+    Kind.RECORD_VOIDED: _("Record made void"),
+    Kind.REGISTER_IMPORTED: _("Records taken over"),
+    Kind.REMEDY_OPENED: _("Remedy opened"),
+    Kind.REMEDY_CONCLUDED: _("Remedy concluded"),
 }
 """The kinds in a few words, for filters and tables."""
+
+
+CORRECTING = (Kind.RECORD_CORRECTED.value, Kind.RECORD_VOIDED.value)
+"""Kinds in whose place the entry that they correct is no longer counted."""
 
 
 def kinds() -> list[tuple[str, str]]:

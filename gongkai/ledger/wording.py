@@ -7,7 +7,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from gongkai.agencies.models import Role
-from gongkai.law import case_acts, classifications, instruments
+from gongkai.law import case_acts, classifications, instruments, report_words
 from gongkai.ledger.kinds import NAMES, Kind
 
 FACTS = {
@@ -34,6 +34,27 @@ FACTS = {
     "whom": _("Who is asked"),
     "working_days": _("Working days"),
     "years": _("Years"),
+    "amount": _("Amount in yuan"),
+    "applicant": _("Applicant"),
+    "basis": _("Why"),
+    "class": _("Class"),
+    "decided_on": _("Decided on"),
+    "effective_on": _("In force from"),
+    "fen": _("Amount in fen"),
+    "granted": _("Decided"),
+    "item": _("Charged for"),
+    "matter": _("Matter"),
+    "named": _("About"),
+    "of": _("In place of an entry of kind"),
+    "outcome": _("Outcome"),
+    "party_class": _("Addressed to"),
+    "public": _("Public"),
+    "register": _("Register"),
+    "result": _("Result"),
+    "review": _("Result of the review"),
+    "route": _("Way of remedy"),
+    "valid_until": _("Valid until"),
+    "where": _("Published where"),
     "act": _("Act"),
     "confirmed": _("Confirmed"),
     "finding": _("Finding"),
@@ -122,6 +143,26 @@ CODES = {
     },
     "whom": {"third_party": _("a third party"), "organ": _("another organ")},
     "scale": {"by_count": _("by number of requests"), "by_pages": _("by pages")},
+    "review": {
+        "kept": _("stays in force"),
+        "to_revise": _("to be revised"),
+        "to_repeal": _("to be repealed"),
+        "to_expire": _("to be declared no longer in force"),
+    },
+    "register": {
+        "normativedocument": _("rules and normative documents"),
+        "decision": _("administrative decisions"),
+        "decisioncount": _("numbers of decisions"),
+        "charge": _("administrative charges"),
+        "purchase": _("central procurement"),
+        "openingbalance": _("opening balances"),
+    },
+    "granted": {"granted": _("granted"), "refused": _("refused")},
+    "party_class": {
+        "natural_person": _("natural person"),
+        "self_employed": _("self-employed"),
+        "organization": _("legal person or other organization"),
+    },
     "withdrawal": {
         "expired": _("expired or no longer in force"),
         "wrong": _("wrong in content"),
@@ -202,6 +243,10 @@ def _coded(name: str, value: str) -> Any:
     if name in CLASSIFIED and value:
         with suppress(classifications.UnknownEntry):
             return classifications.label(CLASSIFIED[name], value, get_language() or "zh-hans")
+    if name == "of" and value in Kind.values:
+        return NAMES[Kind(value)]
+    if label := report_words.label(name, value, get_language() or "zh-hans"):
+        return label
     return CODES.get(name, {}).get(value, "") or _of_case(name, value)
 
 

@@ -25,7 +25,7 @@ from gongkai.catalog.actions.submit import SubmitImport, SubmitItem
 from gongkai.catalog.models import ImportBatch, Item
 from gongkai.law import report_templates
 from gongkai.portal.writer import deferred
-from gongkai.sample import PASSWORD, composing, people
+from gongkai.sample import PASSWORD, composing, people, registers
 
 DATA = Path(__file__).parent / "data"
 FIRST_DAY = dt.date(2010, 1, 1)
@@ -47,6 +47,8 @@ def load(progress: Progress, reports: list[dict[str, Any]] | None = None) -> Non
             others = packaged_items(slug) if reports is None else []
             _publish(agencies[slug], mine, others)
         _drafts(agencies["zhongning-kjj"])
+        progress(_("Registers"))
+        _registers(agencies)
 
 
 def _is_bureau(agency: Agency) -> bool:
@@ -202,6 +204,14 @@ def _record(clerk: Staff, item: Item, report: dict[str, Any]) -> None:
         doubts=facts.get("doubts", []),
         provenance=report["provenance"],
     ).execute()
+
+
+def _registers(agencies: dict[str, Agency]) -> None:
+    """Records for the statutory tables, each bureau's entered by its clerk."""
+    files = _read("registers.yaml")
+    for slug in dict.fromkeys(file["agency"] for file in files):
+        mine = [file for file in files if file["agency"] == slug]
+        registers.take_over(agencies[slug], _holder(agencies[slug], Role.CLERK), mine)
 
 
 def _drafts(agency: Agency) -> None:

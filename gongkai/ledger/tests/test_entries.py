@@ -8,7 +8,9 @@ from django.db import transaction
 from gongkai.agencies.actions.agency import RecordUnit
 from gongkai.agencies.actions.staff import GrantDuty
 from gongkai.agencies.models import Role, Unit
-from gongkai.ledger.models import Entry, EntryIsFinal
+from gongkai.ledger.canonical import NotCanonical
+from gongkai.ledger.models import Entry, EntryIsFinal, append_many
+from gongkai.ledger.proof import verify
 
 
 def entries(agency):
@@ -71,3 +73,28 @@ def test_a_rolled_back_act_leaves_no_gap(cast):
         transaction.set_rollback(True)
     RecordUnit(by=None, unit=Unit(agency=cast.science, name="乙科")).execute()
     assert entries(cast.science).last().number == before + 1
+
+
+def test_many_entries_at_once_stand_as_if_one_by_one(cast):
+    """Numbered without gaps after what stood, chained, each on its own day; none is left of a list with a bad one."""
+    day = dt.date(2024, 5, 1)
+    told = [
+        {
+            "kind": "unit.changed",
+            "subject_kind": "unit",
+            "subject_number": n,
+            "facts": {"name": str(n)},
+            "law_day": day,
+        }
+        for n in range(700)
+    ]
+    last = entries(cast.science).last().number
+    found = append_many(cast.science, told, role="clerk")
+    assert [entry.number for entry in found] == list(range(last + 1, last + 701))
+    assert {entry.law_day for entry in entries(cast.science).filter(number__gt=last)} == {day}
+    RecordUnit(by=None, unit=Unit(agency=cast.science, name="新科室")).execute()
+    assert entries(cast.science).last().number == last + 701
+    assert [verdict.broken for verdict in verify()] == [None, None, None]
+    with pytest.raises(NotCanonical):
+        append_many(cast.science, [*told, {**told[0], "facts": {"name": "\0"}}])
+    assert entries(cast.science).last().number == last + 701

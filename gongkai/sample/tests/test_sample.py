@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db import transaction
 
 from gongkai.agencies.models import Agency, LeadingGroupSeat
+from gongkai.annual_report.compiling import compile
 from gongkai.annual_report.models import PublishedReport
 from gongkai.catalog.models import Item
 from gongkai.ledger.models import Entry
@@ -126,3 +127,20 @@ def test_composed_text_states_what_is_blank():
     """A blank cell is said to be blank."""
     facts = loading.packaged_reports()[2]
     assert "空白" in composing.report_html("某厅", facts["meta"], facts["facts"])
+
+
+def test_the_registers_of_the_sample_are_compiled(sample):
+    """The numbers that Ningxia's report of 2019 prints, and those of the made-up records by hand."""
+    ningxia = compile(Agency.objects.get(slug="ningxia-kjt"), 2019).values
+    assert ningxia["t2.licences.decisions"] == 525
+    assert ningxia["t2.other_services.decisions"] == 1544
+    zhongning = compile(Agency.objects.get(slug="zhongning-kjj"), 2025).values
+    found = {key: str(value) for key, value in zhongning.items() if value}
+    assert found == {
+        "t2.normative_documents.issued": "2",
+        "t2.normative_documents.repealed": "1",
+        "t2.normative_documents.in_force": "3",
+        "t2.licences.decisions": "4",
+        "t2.penalties.decisions": "1",
+        "t2.charges.amount": "0.2",
+    }

@@ -1,0 +1,1 @@
+"""Annual reports in the back office."""
