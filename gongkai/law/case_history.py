@@ -42,12 +42,16 @@ class Consultation:
 
 @dataclass(slots=True)
 class History:
-    """A case as its events left it. What is None has not happened; `start` is day 0 of the reply clock."""
+    """A case as its events left it. What is None has not happened; `start` is day 0 of the reply clock.
+
+    `as_of` is the day asked about, None where no day is.
+    """
 
     case: Case
     calendar: Calendar
     terms: Terms
     start: dt.date
+    as_of: dt.date | None = None
     restarted_by: Event | None = None
     consultations: list[Consultation] = field(default_factory=list)
     extended: Event | None = None
@@ -66,9 +70,9 @@ class History:
     given_up: Event | None = None
 
     @classmethod
-    def of(cls, case: Case, calendar: Calendar) -> "History":
+    def of(cls, case: Case, calendar: Calendar, as_of: dt.date | None = None) -> "History":
         """The case before its first event. Raises NoRuleInForce before the regulation existed."""
-        return cls(case, calendar, terms_on(case.received), case.received)
+        return cls(case, calendar, terms_on(case.received), case.received, as_of)
 
     @property
     def closed_by(self) -> Event | None:

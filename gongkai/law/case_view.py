@@ -51,6 +51,7 @@ def clock_json(clock: Clock, language: str = "zh-hans") -> dict[str, Any]:
         "started_on": _iso(clock.started_on),
         "done_on": _iso(clock.done_on),
         "late_by": clock.late_by,
+        "days_left": clock.days_left,
         "unit": clock.version.unit,
         "limit": clock.history.workdays if clock.name == "reply" else clock.version.value,
         "event": event.written() if event is not None else None,

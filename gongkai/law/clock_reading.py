@@ -97,13 +97,25 @@ def _reply_notes(history: History) -> Iterator[Saying]:
         yield say("delayed", until=history.delayed_to)
     if history.closed_by is None:
         yield from _pending_notes(history)
+    elif history.due() is None:
+        yield say("pause-open")
+
+
+def _awaiting(history: History) -> Saying:
+    as_of = history.as_of
+    if awaited(history) == "fee":
+        due = history.fee_due
+        lapsed = as_of is not None and due is not None and as_of > due.day
+        return say("fee-overdue", last_day=due.day) if lapsed and due is not None else say("awaiting-fee")
+    until = history.correction.until if history.correction is not None else None
+    if as_of is not None and until is not None and as_of > until:
+        return say("correction-overdue", until=until)
+    return say("awaiting-correction")
 
 
 def _pending_notes(history: History) -> Iterator[Saying]:
-    if awaited(history) == "fee":
-        yield say("awaiting-fee")
-    elif awaited(history) == "correction":
-        yield say("awaiting-correction")
+    if awaited(history):
+        yield _awaiting(history)
     unanswered = [found for found in history.consultations if found.answer is None]
     due = history.due()
     if due is None:

@@ -5,11 +5,10 @@ Nothing here knows today: what is open on a day is asked with `as_of`.
 """
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
-from typing import TypeVar
 
 from gongkai.law import clock_reading, deadlines
 from gongkai.law.case_history import Consultation, History
@@ -21,7 +20,6 @@ from gongkai.law.loading import Mark
 from gongkai.law.request_cases import Case, Event
 from gongkai.law.workdays import Calendar, Due
 
-Key = TypeVar("Key", bound=Hashable)
 # The clock that belongs to a kind of consultation.
 CONSULTATION_CLOCKS = {"third_party": "third_party", "organ": "joint_organ"}
 
@@ -94,6 +92,16 @@ class Clock:
         return clock_reading.days(self)
 
     @property
+    def days_left(self) -> int | None:
+        """Days of the limit's unit from the day asked about to the last day, below 0 past it; None without a day."""
+        as_of = self.history.as_of
+        if as_of is None or self.due is None or self.done_on is not None:
+            return None
+        if self.version.unit == "day":
+            return (self.due.day - as_of).days
+        return self.history.calendar.workdays_between(as_of, self.due.day)
+
+    @property
     def late_by(self) -> int:
         """Working days between the last day and the day it was done; 0 in time, or not done."""
         if self.done_on is None or self.due is None or self.done_on <= self.due.day:
@@ -107,12 +115,16 @@ class Account:
 
     history: History
     refused: tuple[Refusal, ...]
-    as_of: dt.date | None = None
 
     @cached_property
     def clocks(self) -> tuple[Clock, ...]:
         """Every clock of the case."""
-        return tuple(_clocks(self.history, self.as_of))
+        return tuple(_clocks(self.history, self.history.as_of))
+
+    @property
+    def as_of(self) -> dt.date | None:
+        """The day asked about, None where no day is."""
+        return self.history.as_of
 
     @property
     def reply(self) -> Clock:
@@ -152,16 +164,6 @@ class Account:
         return dict(_last_days(self.history))
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A case whose last day of a clock is another under another calendar."""
-
-    key: Hashable
-    clock: str
-    before: dt.date | None
-    after: dt.date | None
-
-
 def compute(case: Case, calendar: Calendar | None = None, as_of: dt.date | None = None) -> Account:
     """The clocks of a case under the law of the day it was received.
 
@@ -172,27 +174,23 @@ def compute(case: Case, calendar: Calendar | None = None, as_of: dt.date | None 
     """
     if as_of is not None:
         case = case.known_on(as_of)
-    history = History.of(case, calendar or Calendar.known())
+    history = History.of(case, calendar or Calendar.known(), as_of)
     refused = []
     events = enumerate(case.events, 1)
     for place, event in sorted(events, key=_by_day) if len(case.events) > 1 else events:
         if reasons := take(history, event):
             refused.append(Refusal(event, event.number or place, reasons))
-    return Account(history, tuple(sorted(refused, key=attrgetter("number"))), as_of)
+    for day in (as_of, history.served, history.delayed_to):
+        if day is not None:
+            history.calendar.why(day)
+    return Account(history, tuple(sorted(refused, key=attrgetter("number"))))
 
 
-def recompute(cases: Iterable[tuple[Key, Case]], before: Calendar, after: Calendar) -> Iterator[Change]:
-    """Every clock whose last day changes from one calendar to the other, for pairs of key and case."""
-    first = _first_difference(before, after)
-    for key, case in cases:
-        was = compute(case, before).last_days()
-        # What ends before the first day that differs cannot change.
-        if first is None or all(day is not None and day < first for day in was.values()):
-            continue
-        now = compute(case, after).last_days()
-        for clock in {**was, **now}:
-            if was.get(clock) != now.get(clock):
-                yield Change(key, clock, was.get(clock), now.get(clock))
+def reasons_against(case: Case, event: Event, calendar: Calendar | None = None) -> tuple[Saying, ...]:
+    """Why an event that is yet to be recorded would not hold, every reason at once; empty if it would."""
+    place = len(case.events) + 1
+    account = compute(replace(case, events=(*case.events, replace(event, number=place))), calendar)
+    return next((refusal.reasons for refusal in account.refused if refusal.number == place), ())
 
 
 def _last_days(history: History) -> Iterator[tuple[str, dt.date | None]]:
@@ -220,15 +218,6 @@ def _correction_due(history: History) -> Due:
 
 def _by_day(placed: tuple[int, Event]) -> dt.date:
     return placed[1].on
-
-
-def _first_difference(before: Calendar, after: Calendar) -> dt.date | None:
-    day = dt.date(deadlines.rule("reply").versions[0].force_from.year, 1, 1)
-    for place in range((min(before.horizon, after.horizon) - day).days + 1):
-        found = day + dt.timedelta(days=place)
-        if before.is_workday(found) != after.is_workday(found):
-            return found
-    return None
 
 
 def _clocks(history: History, as_of: dt.date | None) -> Iterator[Clock]:

@@ -11,6 +11,7 @@ import pytest
 
 from gongkai import cli
 from gongkai.law.tests.test_case_files import SAMPLE
+from gongkai.law.tests.test_deadlines import NEXT_YEAR
 
 ROOT = Path(__file__).resolve().parents[3]
 pytestmark = pytest.mark.one_database
@@ -112,7 +113,9 @@ def test_with_a_day_the_case_is_told_as_it_was_then(run: Terminal):
 @pytest.mark.parametrize(
     ("given", "code"),
     [(b"", "empty"), (b"- 1", "not-a-mapping"), (b"\xff\xfe", "not-utf8"), (b"a: [", "not-yaml"),
-     (b"received: 2036-12-20\nchannel: fax", "out-of-calendar"), (b"x" * 300_000, "too-large")],
+     (b"received: 2036-12-20\nchannel: fax", "out-of-calendar"),
+     (b"received: 2026-03-02\nchannel: fax\nevents: [{on: 2026-03-10, act: replied, served: 2099-01-01}]",
+      "out-of-calendar"), (b"x" * 300_000, "too-large")],
 )  # fmt: skip
 def test_a_file_that_is_no_case_is_refused_with_status_1_in_both_forms(
     run: Terminal, given: bytes, code: str
@@ -172,3 +175,28 @@ def test_the_fee_by_pages_is_told_with_its_steps_in_both_languages(run: Terminal
     assert json.loads(run("fee", "--pages", "120", "--json")[1])["amount"] == 1100
     assert "合计：1100元" in run("fee", "--pages", "120")[1]
     assert "Total: 1100 yuan" in run("fee", "--pages", "120", language="en")[1]
+
+
+def test_a_further_notice_makes_a_provisional_day_certain(run: Terminal, tmp_path: Path):
+    case = b"received: 2026-12-04\nchannel: fax\n"
+
+    def reply(*more: str) -> tuple[str, bool]:
+        clock = json.loads(run("due", "-", "--json", *more, given=case)[1])["clocks"][1]
+        return clock["last_day"], clock["provisional"]
+
+    notice = tmp_path / "2027.yaml"
+    notice.write_text(NEXT_YEAR, encoding="utf-8")
+    assert reply() == ("2027-01-01", True)
+    assert reply("--notice", str(notice)) == ("2027-01-04", False)
+    notice.write_text(
+        NEXT_YEAR.replace("2027", "2029").replace("issued: 2026", "issued: 2028"), encoding="utf-8"
+    )
+    status, _, err = run("due", "-", "--notice", str(notice), given=case)
+    assert status == 1
+    assert "缺少2027年的放假通知" in err
+
+
+def test_a_day_before_receipt_cannot_be_asked_about(run: Terminal):
+    status, _, err = run("due", "-", "--as-of", "2026-09-27", given=SAMPLE.encode())
+    assert status == 2
+    assert "早于收到申请之日2026年9月28日" in err

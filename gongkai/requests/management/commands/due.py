@@ -16,6 +16,7 @@ from gongkai.law.case_nodes import MAX_BYTES, CaseFileError
 from gongkai.law.case_view import as_json, as_text, error_json
 from gongkai.law.case_words import say
 from gongkai.law.clocks import Account, compute
+from gongkai.law.loading import LawDataError
 from gongkai.law.workdays import Calendar, CalendarRangeError
 from gongkai.requests.options import WrongUsage, day
 
@@ -42,6 +43,13 @@ class Command(BaseCommand):
         parser.add_argument(
             "--as-of", metavar="DATE", help=_("the case as it was known on that day, and what was open then")
         )
+        parser.add_argument(
+            "--notice",
+            metavar="FILE",
+            action="append",
+            default=[],
+            help=_("one more year's holiday notice, in the form of gongkai/law/calendar/"),
+        )
         parser.add_argument("--lang", choices=("zh", "en"), help=_("of the messages (default: zh)"))
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -58,7 +66,7 @@ class Command(BaseCommand):
             raise WrongUsage(say("no-case"))
         as_of = day("--as-of", options.get("as_of"))
         try:
-            account = _account(file, as_of)
+            account = _account(file, as_of, options.get("notice") or [])
         except CaseFileError as error:
             if options["json"]:
                 self._print_json(error_json(error, file, words))
@@ -74,15 +82,29 @@ class Command(BaseCommand):
         self.stdout.write(json.dumps(data, ensure_ascii=False, indent=1))
 
 
-def _account(file: str, as_of: dt.date | None) -> Account:
+def _account(file: str, as_of: dt.date | None, notices: list[str]) -> Account:
     case = read_case(_bytes(file), file)
-    calendar = Calendar.known()
+    if as_of is not None and as_of < case.received:
+        raise WrongUsage(say("as-of-before", as_of=as_of, received=case.received))
+    calendar = _calendar(notices)
     try:
         account = compute(case, calendar, as_of)
         account.last_days()
     except CalendarRangeError as error:
         raise outside_calendar(file, error, calendar.horizon) from error
     return account
+
+
+def _calendar(notices: list[str]) -> Calendar:
+    calendar = Calendar.known()
+    for file in notices:
+        try:
+            calendar = calendar.with_year(_bytes(file).decode("utf-8-sig"), file)
+        except (LawDataError, CalendarRangeError, UnicodeDecodeError) as error:
+            place = getattr(error, "where", "")
+            reason = f"{place}: {error.problem}" if isinstance(error, LawDataError) and place else error
+            raise CaseFileError([say("notice-refused", file=file, reason=reason)]) from error
+    return calendar
 
 
 def _bytes(file: str) -> bytes:
