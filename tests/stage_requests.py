@@ -11,10 +11,12 @@ from gongkai.requests.actions.correct import AskCorrection
 from gongkai.requests.actions.decide import DecideItems, Decision
 from gongkai.requests.actions.draft import ApproveReply, DraftReply, SubmitReply
 from gongkai.requests.actions.fee import ChargeFee
-from gongkai.requests.actions.issue import FileCase, IssueReply, ServeReply
+from gongkai.requests.actions.issue import IssueReply, ServeReply
 from gongkai.requests.actions.mail import EnterMail
 from gongkai.requests.actions.papers import KeepPaper
 from gongkai.requests.actions.reasons import RequireReasons, TakeReasons
+from gongkai.requests.actions.rules import SetRequestRules
+from gongkai.requests.actions.withdraw import WithdrawRequest
 from gongkai.requests.models import RequestCase
 from gongkai.requests.tests import office
 
@@ -26,6 +28,7 @@ PAPERS = {"paper": "other", "proof": "identity"}
 def furnish(agency: Agency, clerk: Staff, head: Staff) -> dict[str, int]:
     """{state: number of the case} and the number of a posted letter."""
     unit = agency.units.first()
+    SetRequestRules(by=head, at=agency, chain=["first_reviewer"]).execute()
 
     def new() -> RequestCase:
         return office.receiving(clerk, agency).execute()
@@ -49,13 +52,11 @@ def furnish(agency: Agency, clerk: Staff, head: Staff) -> dict[str, int]:
     found["decided"] = _decided(clerk, new())
     found["drafted"] = _drafted(clerk, new())
     found["submitted"] = SubmitReply(by=clerk, case=_drafted(clerk, new()), on=ON).execute()
-    found["approved"] = _approved(agency, clerk, head, new())
-    found["issued"] = IssueReply(by=clerk, case=_approved(agency, clerk, head, new()), on=ON).execute()
-    issued = IssueReply(by=clerk, case=_approved(agency, clerk, head, new()), on=ON).execute()
+    found["approved"] = _approved(agency, clerk, new())
+    found["issued"] = IssueReply(by=clerk, case=_approved(agency, clerk, new()), on=ON).execute()
+    issued = IssueReply(by=clerk, case=_approved(agency, clerk, new()), on=ON).execute()
     found["served"] = ServeReply(by=clerk, case=issued, on=ON, method="in_person").execute()
-    issued = IssueReply(by=clerk, case=_approved(agency, clerk, head, new()), on=ON).execute()
-    filed = ServeReply(by=clerk, case=issued, on=ON, method="in_person").execute()
-    filed = FileCase(by=clerk, case=filed, on=ON).execute()
+    filed = WithdrawRequest(by=clerk, case=new(), on=ON, words="来电").execute()
     RequestCase.objects.filter(pk=filed.pk).update(filed_on=LONG_AGO)
     kept = {"by": clerk, "case": found["fresh"], "upload": ContentFile(b"x"), "name": "a.pdf"}
     papers = {name: KeepPaper(paper=kind, **kept).execute().pk for name, kind in PAPERS.items()}
@@ -80,9 +81,7 @@ def _drafted(clerk: Staff, case: RequestCase) -> RequestCase:
     return DraftReply(by=clerk, case=_decided(clerk, case), on=ON, text="答复").execute()
 
 
-def _approved(agency: Agency, clerk: Staff, head: Staff, case: RequestCase) -> RequestCase:
+def _approved(agency: Agency, clerk: Staff, case: RequestCase) -> RequestCase:
     case = SubmitReply(by=clerk, case=_drafted(clerk, case), on=ON).execute()
-    for role in ("first_reviewer", "second_reviewer"):
-        holder = Staff.objects.filter(duties__agency=agency, duties__role=role).order_by("pk")[0]
-        case = ApproveReply(by=holder, case=case, on=ON).execute()
-    return ApproveReply(by=head, case=case, on=ON).execute()
+    holder = Staff.objects.filter(duties__agency=agency, duties__role="first_reviewer").order_by("pk")[0]
+    return ApproveReply(by=holder, case=case, on=ON).execute()

@@ -12,6 +12,7 @@ from gongkai.ledger.kinds import NAMES, Kind
 
 FACTS = {
     "arrived": _("Arrived on"),
+    "asked": _("Items asked for"),
     "chain": _("Review of replies"),
     "channel": _("Channel"),
     "decision": _("Decision"),

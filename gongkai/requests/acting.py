@@ -73,7 +73,13 @@ class CaseAct(Action):
 
     def reasons(self) -> list[str]:
         """Every reason at once."""
-        return [*future(self.on), *self._ended(), *self._law(), *self.obstacles()]
+        return [*future(self.on), *self._ended(), *self._too_early(), *self._law(), *self.obstacles()]
+
+    def _too_early(self) -> list[str]:
+        """Before the request was received; of what the clocks are told they say it themselves."""
+        if self.event() is None and self.on < self.case.round_since:
+            return [_("Day: the request was received on %s.") % self.case.round_since]
+        return []
 
     def _ended(self) -> list[str]:
         case = self.case

@@ -47,7 +47,7 @@ class SearchRecord(models.Model):
     words = models.CharField(_("with which words"), max_length=300)
     searcher = models.CharField(_("by whom"), max_length=60)
     hits = models.PositiveIntegerField(_("hits"))
-    found = models.TextField(_("what was found"), max_length=LONGEST_WORDS, blank=True)
+    found = models.TextField(_("what the search found"), max_length=LONGEST_WORDS, blank=True)
 
     class Meta:
         ordering = ["case", "on", "pk"]
@@ -62,7 +62,7 @@ class FeeNotice(models.Model):
     case = models.ForeignKey(RequestCase, models.PROTECT, related_name="fees")
     event = models.OneToOneField(CaseEvent, models.PROTECT, related_name="fee")
     scale = models.CharField(_("scale"), max_length=20)
-    units = models.PositiveIntegerField(_("units"))
+    units = models.PositiveIntegerField(_("units charged"))
     amount = models.PositiveIntegerField(_("amount in yuan"))
     receipt = models.CharField(_("receipt number"), max_length=60, blank=True)
     paid_on = models.DateField(_("paid on"), null=True)

@@ -14,6 +14,7 @@ from gongkai.requests.models import OPEN, WAITING, RequestCase, State
 
 APPLICANTS_TURN = (State.CORRECTING, State.FEE)
 RUNNING = tuple(state for state in OPEN if state not in APPLICANTS_TURN)
+UNFILED = tuple(state for state in State if state != State.CLOSED)
 GROUPS = ("late", "today", "three", "seven", "waiting", "unassigned", "to_serve", "to_file")
 
 
@@ -49,7 +50,7 @@ class Counts:
 def counts(cases: QuerySet[RequestCase], today: dt.date) -> Counts:
     """Asked in one go."""
     wanted = {name: Count("pk", filter=in_group(name, today)) for name in GROUPS}
-    unfiled = cases.exclude(state=State.CLOSED).order_by()
+    unfiled = cases.filter(state__in=UNFILED).order_by()
     found = unfiled.aggregate(open=Count("pk", filter=Q(state__in=OPEN)), **wanted)
     return Counts(found.pop("open"), found)
 

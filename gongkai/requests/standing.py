@@ -1,8 +1,11 @@
 """Where a case stands: its events handed to the law's clocks, and what they come to kept in the case's columns."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -15,9 +18,35 @@ from gongkai.requests.models import CaseEvent, RequestCase, State, tongue
 NEWEST_FORM = "2021"
 
 
+_seen: ContextVar[dict[tuple[str, int], Any] | None] = ContextVar("seen_cases", default=None)
+
+
+@contextmanager
+def seen_once() -> Iterator[None]:
+    """Read a case's events and draft once while a page is made that only looks; acts are never done inside."""
+    token = _seen.set({})
+    try:
+        yield
+    finally:
+        _seen.reset(token)
+
+
+def _once(what: str, case: RequestCase, read: Callable[[], Any]) -> Any:
+    known = _seen.get()
+    if known is None:
+        return read()
+    if (what, case.pk) not in known:
+        known[what, case.pk] = read()
+    return known[what, case.pk]
+
+
+def _all_events(case: RequestCase) -> list[CaseEvent]:
+    return list(_once("events", case, lambda: list(case.events.all())))
+
+
 def standing_events(case: RequestCase) -> list[CaseEvent]:
     """The events of the present round that were not cancelled, in the order in which they were recorded."""
-    found = list(case.events.filter(round_number=case.round_number))
+    found = [event for event in _all_events(case) if event.round_number == case.round_number]
     cancelled = {event.of_id for event in found if event.act == "cancelled"}
     return [event for event in found if event.pk not in cancelled and event.act != "cancelled"]
 
@@ -53,26 +82,28 @@ def law_case(case: RequestCase, also: Iterable[Event] = (), without: CaseEvent |
 
 def account(case: RequestCase, as_of: dt.date | None = None) -> clocks.Account:
     """Every clock of the case, and what of its events does not hold."""
-    return clocks.compute(law_case(case), as_of=as_of)
+    if as_of is not None:
+        return clocks.compute(law_case(case), as_of=as_of)
+    found: clocks.Account = _once("account", case, lambda: clocks.compute(law_case(case)))
+    return found
 
 
 def against(case: RequestCase, event: Event) -> list[str]:
     """Why an event cannot be recorded: what the law says against it, and which later events it would undo."""
-    event = replace(event, number=0)
-    now = clocks.compute(law_case(case))
+    now = account(case)
     placed = law_case(case, also=[replace(event, number=_next_number(case))])
     return _sentences(now, clocks.compute(placed), _next_number(case))
 
 
 def against_cancelling(case: RequestCase, event: CaseEvent) -> list[str]:
     """Which other events would no longer hold if this one had never been recorded."""
-    now = clocks.compute(law_case(case))
+    now = account(case)
     return _sentences(now, clocks.compute(law_case(case, without=event)), 0)
 
 
 def against_delivery(case: RequestCase, event: CaseEvent, on: dt.date) -> list[str]:
     """What the law says against the delivery of what was sent on that day."""
-    now = clocks.compute(law_case(case))
+    now = account(case)
     thought = law_case(case)
     events = tuple(
         replace(one, delivered=on) if one.number == event.number else one for one in thought.events
@@ -97,8 +128,7 @@ def _sentences(now: clocks.Account, then: clocks.Account, number: int) -> list[s
 
 
 def _next_number(case: RequestCase) -> int:
-    last = case.events.order_by("-number").first()
-    return last.number + 1 if last else 1
+    return max((event.number for event in _all_events(case)), default=0) + 1
 
 
 def record(case: RequestCase, event: Event, **own: object) -> CaseEvent:
@@ -121,11 +151,20 @@ def record(case: RequestCase, event: Event, **own: object) -> CaseEvent:
 
 def newest_draft(case: RequestCase) -> ReplyDraft | None:
     """The newest version of the reply in the present round."""
-    return case.drafts.filter(round_number=case.round_number).order_by("-version").first()
+    found: ReplyDraft | None = _once(
+        "draft", case, lambda: case.drafts.filter(round_number=case.round_number).order_by("-version").first()
+    )
+    return found
 
 
 def refresh(case: RequestCase) -> None:
     """Fold the events anew into the case's columns and save them."""
+    with seen_once():
+        _fold(case)
+    case.save()
+
+
+def _fold(case: RequestCase) -> None:
     found = account(case)
     history = found.history
     due = found.reply.due
@@ -137,7 +176,6 @@ def refresh(case: RequestCase) -> None:
     case.served_on = history.served
     case.late_by = _late_by(case, found)
     case.state = _state(case, history)
-    case.save()
 
 
 def _late_by(case: RequestCase, found: clocks.Account) -> int | None:

@@ -146,7 +146,7 @@ class ReceiveRequest(Action):
             "number": subject.number,
             "applicant": subject.applicant_class,
             "channel": subject.channel,
-            "count": len(self.items),
+            "asked": len(self.items),
             "due": subject.reply_due.isoformat() if subject.reply_due else "",
         }
 

@@ -25,22 +25,20 @@ class RecordSearch(CaseAct):
     found: str = ""
 
     def obstacles(self) -> list[str]:
-        """Something left out, before the request came, or hits without saying which."""
+        """Something left out, or hits without saying which."""
         reasons = [
             *needed(_("Where"), self.place, 300),
             *needed(_("With which words"), self.words, 300),
             *needed(_("By whom"), self.searcher, 60),
         ]
-        if self.on < self.case.received_on:
-            reasons.append(_("Day: the request was received on %s.") % self.case.received_on)
         if not 0 <= self.hits <= 1_000_000:
             reasons.append(_("Hits: from 0 to 1,000,000."))
         if self.hits and not self.found.strip():
             reasons.append(
-                _("What was found: with hits, say what they were and why they are not what was asked.")
+                _("What the search found: with hits, say what they were and why they are not what was asked.")
             )
         if len(self.found) > LONGEST_WORDS:
-            reasons.append(_("What was found: at most %s characters.") % LONGEST_WORDS)
+            reasons.append(_("What the search found: at most %s characters.") % LONGEST_WORDS)
         return reasons
 
     def apply(self, event: CaseEvent | None) -> None:

@@ -1,9 +1,9 @@
 """The forms of the acts on a case, each giving the arguments of its act."""
 
-import datetime as dt
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,6 +16,7 @@ from gongkai.requests import standing
 from gongkai.requests.actions.consult import SENT
 from gongkai.requests.actions.fee import place_in_month
 from gongkai.requests.actions.mending import FINAL
+from gongkai.requests.backoffice.eventwords import event_in_words
 from gongkai.requests.forms import sentences
 from gongkai.requests.models import LONGEST_WORDS, CaseEvent, RequestCase, tongue
 
@@ -31,13 +32,25 @@ def date(label: Any, required: bool = True, **more: Any) -> forms.DateField:
 class ActForm(forms.Form):
     """An act on a case on a day."""
 
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
     on = date(DAY)
 
     def __init__(self, *args: Any, case: RequestCase, user: Staff, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.case, self.user = case, user
         self.fields["on"].initial = timezone.localdate
+        self.fields["seen"].initial = case.revision
         self.prepare()
+
+    def clean(self) -> dict[str, Any]:
+        """A page that was opened before someone acted, or a form sent twice, does nothing."""
+        cleaned = super().clean() or {}
+        seen = cleaned.pop("seen", None)
+        if seen is not None and seen != self.case.revision:
+            raise ValidationError(
+                _("Something was recorded in this request since the page was opened. Look at it again.")
+            )
+        return cleaned
 
     def prepare(self) -> None:
         """Offer what this case has to offer."""
@@ -243,7 +256,7 @@ class SearchForm(ActForm):
     words = forms.CharField(label=gettext_lazy("With which words"), max_length=300)
     searcher = forms.CharField(label=gettext_lazy("By whom"), max_length=60)
     hits = forms.IntegerField(label=gettext_lazy("Hits"), min_value=0)
-    found = sentences(gettext_lazy("What was found"), required=False, max_length=LONGEST_WORDS)
+    found = sentences(gettext_lazy("What the search found"), required=False, max_length=LONGEST_WORDS)
 
     def prepare(self) -> None:
         """Oneself, unless someone else is named."""
@@ -270,25 +283,3 @@ class ReopenForm(ActForm):
 
     decision = forms.CharField(label=gettext_lazy("Decision"), max_length=200)
     reply_by = date(gettext_lazy("New reply by"), required=False)
-
-
-OWN_WORDS = {
-    "delivered": gettext_lazy("Delivered"),
-    "silence": gettext_lazy("No opinion in time"),
-    "override": gettext_lazy("Third party told"),
-    "cancelled": gettext_lazy("Entered by mistake"),
-}
-
-
-def act_in_words(event: CaseEvent) -> str:
-    """What an event is called."""
-    act = case_acts.acts().get(event.act)
-    if act is None:
-        return str(OWN_WORDS.get(event.act, event.act))
-    return act.label_en if tongue().startswith("en") else act.label_zh
-
-
-def event_in_words(event: CaseEvent) -> str:
-    """Day, act and party."""
-    parts: list[str | dt.date] = [event.on, act_in_words(event), event.party]
-    return " ".join(str(part) for part in parts if part)

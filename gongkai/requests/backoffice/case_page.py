@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -24,8 +25,8 @@ from gongkai.requests import applicants, queries, sealing, standing
 from gongkai.requests.actions.decide import basis_printed
 from gongkai.requests.actions.identities import ShowIdentity
 from gongkai.requests.actions.papers import KeepPaper
-from gongkai.requests.backoffice.actforms import act_in_words
 from gongkai.requests.backoffice.doings import DOINGS, GROUP_LABELS, offers
+from gongkai.requests.backoffice.eventwords import act_in_words
 from gongkai.requests.forms import LookForm, PaperForm
 from gongkai.requests.identity import Document, applicant_classes
 from gongkai.requests.models import CaseFile, RequestCase, tongue
@@ -98,6 +99,12 @@ def _identity(case: RequestCase) -> dict[str, Any]:
 @takes_at("request.see", CASES)
 def page(request: HttpRequest, case: RequestCase) -> HttpResponse:
     """Everything about a case that who sees it needs, the applicant masked."""
+    with standing.seen_once():
+        answer = _shown(request, case)
+        return answer.render()
+
+
+def _shown(request: HttpRequest, case: RequestCase) -> TemplateResponse:
     today = timezone.localdate()
     offered = offers(request.user, case)
     draft = standing.newest_draft(case)
@@ -119,7 +126,7 @@ def page(request: HttpRequest, case: RequestCase) -> HttpResponse:
         may_keep=rights.may(request.user, "request.handle", case.agency),
         items=[(item, basis_printed(item.outcome, day) if item.outcome else []) for item in items],
         counted=_counted(case, items),
-        clocks=clock_lines(standing.account(case, as_of=None)),
+        clocks=clock_lines(standing.account(case, as_of=today)),
         groups=_grouped(offered),
         refused=[offer for offer in offered if offer.reasons],
         draft=draft,

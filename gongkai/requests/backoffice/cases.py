@@ -49,7 +49,7 @@ class CaseFilters(AgencyFilterSet):
     received_on = django_filters.DateFromToRangeFilter(label=_("Received"), widget=DateRangePickerWidget)
     channel = django_filters.ChoiceFilter(label=_("Channel"), choices=channels)
     applicant_class = django_filters.ChoiceFilter(label=_("Class of applicant"), choices=applicant_classes)
-    outcome = django_filters.ChoiceFilter(label=_("Outcome"), choices=outcomes)
+    outcome = django_filters.ChoiceFilter(label=_("Outcome of the request"), choices=outcomes)
     who = django_filters.CharFilter(
         label=_("Applicant: whole name or number of the proof"), method="of_applicant"
     )
@@ -131,12 +131,12 @@ class CaseViewSet(DutyModelViewSet):
     search_fields: ClassVar = ["about"]
     list_per_page = 50
     list_display: ClassVar = [
-        NumberColumn("number", label=_("Request number"), accessor="number"),
+        NumberColumn("number", label=_("Request number"), accessor="number", classname="title gk-day"),
         TableColumn("about", label=_("What is asked")),
         TableColumn("agency", label=_("Agency"), accessor="agency.short_name"),
         TableColumn("unit", label=_("Handling unit")),
         DayColumn("received_on", label=_("Received"), sort_key="received_on"),
         DayColumn("reply_due", label=_("To be served by"), sort_key="reply_due"),
         TableColumn("state", label=_("State"), accessor="get_state_display"),
-        TableColumn("outcome", label=_("Outcome"), accessor="get_outcome_display"),
+        TableColumn("outcome", label=_("Outcome of the request"), accessor="get_outcome_display"),
     ]

@@ -244,7 +244,7 @@ DOINGS = {
         Doing("later", _("Set a later day"), OUTSIDE, SetLaterDay, forms.LaterForm, _later),
         Doing("charge", _("Notify a fee"), OUTSIDE, ChargeFee, forms.FeeForm, _fee),
         Doing("paid", _("Fee paid"), OUTSIDE, TakePayment, forms.PaymentForm, _awaited("fee_notified")),
-        Doing("withdraw", _("Withdrawn"), OUTSIDE, WithdrawRequest, forms.WithdrawForm, _words),
+        Doing("withdraw", _("Record a withdrawal"), OUTSIDE, WithdrawRequest, forms.WithdrawForm, _words),
         Doing("give_up", _("Take as given up"), OUTSIDE, GiveUp, forms.ActForm, _give_up),
         Doing("cancel", _("Cancel a mistaken entry"), MEND, CancelEvent, forms.CancelForm, _cancel),
         Doing("reopen", _("Reopen"), MEND, ReopenCase, forms.ReopenForm, _reopen),
@@ -262,5 +262,5 @@ class Offer:
 
 def offers(user: Staff, case: RequestCase) -> list[Offer]:
     """Everything there is to do with a case, with what stands against each."""
-    found = ((doing, doing.possible(user, case)) for doing in DOINGS.values())
+    found = [(doing, doing.possible(user, case)) for doing in DOINGS.values()]
     return [Offer(doing, reasons) for doing, reasons in found if reasons is not None]

@@ -6,6 +6,9 @@ A request received on Monday 2025-03-03 is to be answered by 2025-03-31, its twe
 import datetime as dt
 from typing import Any
 
+import pytest
+
+from gongkai.agencies.action import Action, Refused
 from gongkai.agencies.models import Agency, Staff
 from gongkai.requests.actions.assign import AssignCase
 from gongkai.requests.actions.decide import DecideItems, Decision
@@ -13,7 +16,7 @@ from gongkai.requests.actions.draft import ApproveReply, DraftReply, SubmitReply
 from gongkai.requests.actions.issue import IssueReply, ServeReply
 from gongkai.requests.actions.receive import Asked, ReceiveRequest
 from gongkai.requests.identity import Identity
-from gongkai.requests.models import RequestCase
+from gongkai.requests.models import CaseEvent, RequestCase
 from tests.cast import Cast
 
 MONDAY = dt.date(2025, 3, 3)
@@ -86,3 +89,17 @@ def served(cast: Cast, case: RequestCase, on: dt.date, *outcomes: str, late: boo
     case = issued(cast, case, on, *outcomes, late=late)
     clerk = cast["clerk.science"]
     return ServeReply(by=clerk, case=case, on=on, method="in_person", late_confirmed=late).execute()
+
+
+def why_not(action: Action) -> str:
+    """All reasons in one text; the act must be refused and store nothing."""
+    before = (
+        CaseEvent.objects.count(),
+        RequestCase.objects.values_list("revision", "state").order_by("pk")[:],
+    )
+    rows = list(before[1])
+    with pytest.raises(Refused) as refused:
+        action.execute()
+    assert CaseEvent.objects.count() == before[0]
+    assert list(RequestCase.objects.values_list("revision", "state").order_by("pk")) == rows
+    return " ".join(refused.value.reasons)
