@@ -9,6 +9,7 @@ from django.core.files.base import ContentFile
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency, Staff
 from gongkai.requests.actions.assign import AssignCase, ReturnCase
+from gongkai.requests.actions.calendar import MakeFeed
 from gongkai.requests.actions.conclude import ConcludeCase
 from gongkai.requests.actions.consult import (
     Consult,
@@ -75,6 +76,7 @@ KeepPaper             o    .   .    .      .     .       .          .
 ShowIdentity          o    .   .    .      .     o       .          .
 EraseIdentities       .    .   .    .      .     .       .          d
 SetRequestRules       .    .   .    .      .     o       .          d
+MakeFeed              o    o   o    o      o     o       d          d
 """
 
 
@@ -153,5 +155,6 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
             by=by, case=RequestCase.objects.get(pk=p.requests["fresh"]), reason="核对"
         ),
         "EraseIdentities": lambda by, p: EraseIdentities(by=by, at=agency(p)),
+        "MakeFeed": lambda by, p: MakeFeed(by=by, at=agency(p)),
         "SetRequestRules": lambda by, p: SetRequestRules(by=by, at=agency(p), chain=["head"]),
     }

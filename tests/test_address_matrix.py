@@ -151,6 +151,7 @@ requests:index_results     y    y   y    y      y     y       y          y
 request_desk               y    y   y    y      y     y       y          y
 request_new                y    .   .    .      .     .       .          .
 request_mail               y    .   .    .      .     .       .          .
+request_feed               y    y   y    y      y     y       y          y
 request_rules              .    .   .    .      .     y       .          y
 registers                  y    y   y    y      y     y       y          y
 register_import            y    .   .    .      .     .       .          .

@@ -149,6 +149,7 @@ class Kind(models.TextChoices):
         "identity.erased",
         _("The data of %(count)s applicants were erased after %(years)s years."),
     )
+    CALENDAR_MADE = "calendar.made", _("%(staff)s made a new calendar address for requests.")
     MAIL_ENTERED = "mail.entered", _("A posted letter was entered that came on %(arrived)s.")
     MAIL_SET_ASIDE = "mail.set_aside", _("The posted letter of %(arrived)s is no request: %(reason)s")
     ENTRY_CORRECTED = "entry.corrected", _("Entry no. %(number)s was corrected: %(reason)s")
@@ -263,6 +264,7 @@ NAMES = {
     Kind.REQUEST_RULES_SET: _("Rules for requests set"),
     Kind.IDENTITY_SHOWN: _("Applicant looked at"),
     Kind.IDENTITY_ERASED: _("Applicants erased"),
+    Kind.CALENDAR_MADE: _("Calendar address made"),
     Kind.MAIL_ENTERED: _("Posted letter entered"),
     Kind.MAIL_SET_ASIDE: _("Posted letter set aside"),
     Kind.ENTRY_CORRECTED: _("Entry corrected"),

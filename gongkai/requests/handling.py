@@ -74,6 +74,21 @@ class FeeNotice(models.Model):
         return f"{self.case_id}: {self.amount}"
 
 
+class CalendarFeed(models.Model):
+    """The secret address of a member of staff's calendar at an agency; the digest of its token alone is kept."""
+
+    staff = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="calendar_feeds")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["staff", "agency"], name="calendar_once_per_agency")]
+
+    def __str__(self) -> str:
+        return f"{self.staff_id} {self.agency_id}"
+
+
 def default_chain() -> list[str]:
     """Unit, legal unit, head."""
     return list(DEFAULT_CHAIN)

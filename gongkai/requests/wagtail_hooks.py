@@ -12,7 +12,7 @@ from wagtail.admin.menu import MenuItem
 
 from gongkai.agencies import rights
 from gongkai.agencies.backoffice.menu import RightMenuItem
-from gongkai.requests.backoffice import case_page, cases, desk, intake, rules
+from gongkai.requests.backoffice import case_page, cases, desk, feed_page, intake, rules
 
 
 @hooks.register("register_admin_viewset")
@@ -29,6 +29,7 @@ def urls() -> list:
         path("request/new/", intake.new, name="request_new"),
         path("request/mail/", intake.mail_list, name="request_mail"),
         path("request/mail/<int:pk>/aside/", intake.set_aside, name="request_mail_aside"),
+        path("request/calendar/", feed_page.make, name="request_feed"),
         path("request/rules/", rules.choose, name="request_rules"),
         path("request/rules/<int:pk>/", rules.change, name="request_rules_of"),
         path("request/paper/<int:pk>/", case_page.paper, name="request_paper"),

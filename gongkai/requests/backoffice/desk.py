@@ -45,6 +45,9 @@ def desk(request: HttpRequest) -> HttpResponse:
     found, groups = _groups(request.user, SHOWN)
     may_receive = rights.anywhere(request.user, "request.receive")
     buttons = [HeaderButton(_("All requests"), url=reverse("requests:index"), icon_name="list-ul")]
+    buttons.append(
+        HeaderButton(_("Calendar of requests"), url=reverse("request_feed"), icon_name="calendar-alt")
+    )
     if may_receive:
         buttons.insert(0, HeaderButton(_("Register a request"), url=reverse("request_new"), icon_name="plus"))
     return show(
