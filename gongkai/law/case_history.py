@@ -95,9 +95,9 @@ class History:
         return due_with_pauses(self.calendar, self.start, self.workdays, self.pauses())
 
     def due(self) -> Due | None:
-        """The last day to reply: by counting, or the later day set under Art. 35."""
+        """The last day to reply: by counting, or the day set under Art. 35 if that is later."""
         counted = self.counted_due()
-        if self.delayed_to is None or (counted is not None and counted.day >= self.delayed_to):
+        if self.delayed_to is None or counted is None or counted.day >= self.delayed_to:
             return counted
         return self.calendar.add_workdays(self.delayed_to, 0)
 

@@ -216,6 +216,14 @@ def test_a_pause_without_known_end_leaves_the_last_day_open_and_says_so():
     assert [one.date for one in account.reply.days][-1] == day("2026-10-13")
 
 
+def test_a_pause_without_known_end_leaves_a_later_day_set_open_too():
+    steps = (event("2026-03-05", "reasons_required"), event("2026-03-06", "reasons_given"),
+             event("2026-03-10", "delay_set", until="2026-06-30"))  # fmt: skip
+    assert compute(Case(day("2026-03-02"), events=steps)).reply_due == day("2026-06-30")
+    paused = (*steps, event("2026-03-12", "third_party_consulted"))
+    assert compute(Case(day("2026-03-02"), events=paused)).reply_due is None
+
+
 def test_a_case_closed_otherwise_has_no_open_clock():
     account = compute(Case(day("2026-09-28"), events=(event("2026-10-09", "withdrawn"),)))
     assert account.open == ()
