@@ -30,5 +30,17 @@ def label(fact: str, code: str, language: str = "zh-hans") -> str:
     return ""
 
 
+@cache
+def spellings(fact: str, code: str) -> frozenset[str]:
+    """All labels of a value, in every form and both languages, and what reports write in their place."""
+    beginning, part = PLACES[fact]
+    found: set[str] = set()
+    for template in report_templates.codes():
+        if cell := _first(report_templates.load(template), beginning.format(code)):
+            named = getattr(cell, part)
+            found |= {named.label, named.en, *named.also}
+    return frozenset(word.casefold() for word in found)
+
+
 def _first(template: Template, beginning: str) -> CellDefinition | None:
     return next((cell for key, cell in template.cells.items() if key.startswith(beginning)), None)

@@ -198,12 +198,9 @@ def append_many(
         entry.hash = before = hash_of(text_of(entry))
         entries.append(entry)
     Entry.objects.bulk_create(entries, batch_size=500)
-    # The guards let a chain grow by one number at a time.
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            "UPDATE ledger_chain SET last_number = %s, last_hash = %s WHERE agency_id = %s",
-            [(entry.number, entry.hash, agency.pk) for entry in entries],
-        )
+    if entries:
+        chain.last_number, chain.last_hash = entries[-1].number, before
+        chain.save(update_fields=["last_number", "last_hash"])
     return entries
 
 

@@ -11,6 +11,7 @@ from django.utils import translation
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from gongkai.law import report_words
 from gongkai.registers.records import Record
 
 LEFT_OUT = {"id", "agency", "batch", "voided_on", "reviewed_on", "review", "stocks"}
@@ -25,6 +26,7 @@ TRUTHS = {
     "true": True,
     "false": False,
 }
+_NARROW = str.maketrans("（）／", "()/")
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?: 00:00:00)?")
 
 
@@ -50,7 +52,7 @@ class ImportColumn:
         found = {self.field.name}
         for language in LANGUAGES:
             with translation.override(language):
-                found.add(str(self.field.verbose_name).casefold())
+                found.add(plain_name(str(self.field.verbose_name)))
         return found
 
     @property
@@ -73,6 +75,9 @@ class ImportColumn:
             with translation.override(language):
                 for code, label in self.field.flatchoices:  # type: ignore[attr-defined]
                     found |= {str(label).casefold(): code, str(code): code}
+        if self.field.name == "category":
+            for code, _label in self.field.flatchoices:  # type: ignore[attr-defined]
+                found |= {word: str(code) for word in report_words.spellings("class", str(code))}
         return found
 
 
@@ -80,6 +85,11 @@ def columns_of(model: type[Record]) -> list[ImportColumn]:
     """The columns of a register's files, in the order of its fields."""
     fields = [field for field in model._meta.concrete_fields if field.name not in LEFT_OUT]
     return [ImportColumn(field, not (field.blank or field.has_default())) for field in fields]
+
+
+def plain_name(header: str) -> str:
+    """The name of a column without what people add to it: blanks, line breaks, marks of duty, wide brackets."""
+    return re.sub(r"[\s*＊:：]", "", header).translate(_NARROW).casefold()
 
 
 class CellReader:

@@ -111,7 +111,10 @@ class DecisionCount(Record):
     category = models.CharField(gettext_lazy("class"), max_length=20, choices=DecisionClass)
     since = models.DateField(gettext_lazy("first day of the period"))
     until = models.DateField(gettext_lazy("last day of the period"), db_index=True)
-    count = models.PositiveIntegerField(gettext_lazy("number of decisions"))
+    count = models.PositiveIntegerField(
+        gettext_lazy("number of decisions"),
+        help_text=gettext_lazy("Without those that are entered one by one."),
+    )
     source = models.CharField(
         gettext_lazy("counted by"),
         max_length=200,

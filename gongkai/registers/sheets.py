@@ -49,14 +49,10 @@ def read(name: str, data: bytes) -> Sheet:
 
 
 def _table(name: str, lines: Iterable[tuple[int, list[str]]]) -> Sheet:
-    header: list[str] = []
+    filled = _below_titles([line for line in lines if any(line[1])])
+    header = _header(filled[0][1]) if filled else []
     rows = []
-    for number, cells in lines:
-        if not any(cells):
-            continue
-        if not header:
-            header = _header(cells)
-            continue
+    for number, cells in filled[1:]:
         if any(cells[len(header) :]):
             raise BadSheet(_("Row %s has more cells than the header line.") % number)
         rows.append((number, dict(zip(header, [*cells, *[""] * (len(header) - len(cells))], strict=False))))
@@ -65,6 +61,13 @@ def _table(name: str, lines: Iterable[tuple[int, list[str]]]) -> Sheet:
     if not rows:
         raise BadSheet(_("“%s” holds no rows below a header line.") % name)
     return Sheet(header, rows)
+
+
+def _below_titles(lines: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """From the header line on: a title above it fills one cell of its line only."""
+    while len(lines) > 1 and sum(map(bool, lines[0][1])) == 1 < sum(map(bool, lines[1][1])):
+        lines = lines[1:]
+    return lines
 
 
 def _header(cells: list[str]) -> list[str]:

@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from gongkai.agencies.models import Agency
-from gongkai.registers.columns import BadCell, CellReader, columns_of
+from gongkai.registers.columns import BadCell, CellReader, columns_of, plain_name
 from gongkai.registers.models import DecisionCount
 from gongkai.registers.records import Record
 
@@ -59,7 +59,7 @@ class _Planner:
         """{column of the file: field}; unknown and missing columns are errors."""
         by_name = {name: column.field.name for column in self.columns for name in column.names}
         headers = self.rows[0][1] if self.rows else {}
-        found = {header: by_name.get(header.strip().casefold(), "") for header in headers}
+        found = {header: by_name.get(plain_name(header), "") for header in headers}
         for header, name in found.items():
             if not name:
                 self.plan.errors.append(_("There is no column “%s” in this register.") % header)

@@ -84,6 +84,22 @@ def test_what_the_guards_are_for_can_be_done_without_them(cast: people.Cast):
     assert guard.standing(connection) == guard.wanted(connection)
 
 
+def test_a_chain_leaps_only_to_an_entry_that_stands(cast: people.Cast):
+    """As many entries at once take it there; the same number with another hash is refused."""
+    last = Entry.objects.filter(agency=cast.science).order_by("number").last()
+    far = Entry.objects.get(pk=last.pk)
+    far.pk, far.number, far.hash = last.pk + 900, last.number + 5, "e" * 64
+    leap = "UPDATE ledger_chain SET last_number = %s, last_hash = %s WHERE agency_id = %s"
+    with transaction.atomic(), connection.cursor() as cursor:
+        Entry.objects.bulk_create([far])
+        for number, told in ((far.number, "f" * 64), (far.number - 1, far.hash)):
+            with pytest.raises(DatabaseError, match="ledger"), transaction.atomic():
+                cursor.execute(leap, [number, told, cast.science.pk])
+        cursor.execute(leap, [far.number, far.hash, cast.science.pk])
+        assert Chain.objects.get(agency=cast.science).last_number == far.number
+        transaction.set_rollback(True)
+
+
 def test_an_act_appends_under_the_guards(cast: people.Cast):
     """They let through what an act does."""
     before = Entry.objects.count()

@@ -27,6 +27,7 @@ from gongkai.law.report_layout import printed_grid
 from gongkai.ledger import subjects
 from gongkai.ledger.backoffice import life
 from gongkai.ledger.kinds import NAMES, Kind
+from gongkai.ledger.wording import FACTS
 from gongkai.registers.models import OpeningBalance
 
 ICON = "clipboard-list"
@@ -149,7 +150,7 @@ def _stray(stray: Any) -> str:
     told = {
         "count": stray.count,
         "kind": NAMES[Kind(stray.kind)],
-        "fact": stray.fact,
+        "fact": FACTS.get(stray.fact, stray.fact),
         "value": stray.value or "—",
     }
     return _("%(count)s × “%(kind)s” with %(fact)s “%(value)s”, which the form has no place for.") % told

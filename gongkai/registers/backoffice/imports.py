@@ -6,6 +6,7 @@ import io
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
@@ -75,6 +76,10 @@ def _taken(request: HttpRequest, data: dict[str, Any]) -> tuple[HttpResponse | N
         batch = act.execute()
     except (sheets.BadSheet, Refused) as refused:
         return None, refused.reasons
+    except IntegrityError:
+        return None, [
+            _("Someone else entered some of these records at this moment; take the file over again.")
+        ]
     told = {"count": batch.count, "kept": len(act.plan.standing), "rows": spans(act.plan.standing)}
     messages.success(request, _("%(count)s records were taken over.") % told)
     if act.plan.standing:

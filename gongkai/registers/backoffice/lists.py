@@ -197,7 +197,7 @@ class DecisionViewSet(RegisterViewSet):
     filters = DecisionFilters
     search_fields: ClassVar = ["number", "matter"]
     list_display: ClassVar = [
-        TitleColumn("number", label=gettext_lazy("Number"), url_name="decision_page"),
+        TitleColumn("number", label=gettext_lazy("Reference number"), url_name="decision_page"),
         Column("matter", label=gettext_lazy("Matter")),
         CLASS,
         AGENCY,
@@ -230,7 +230,7 @@ class ChargeViewSet(RegisterViewSet):
     search_fields: ClassVar = ["item", "number"]
     list_display: ClassVar = [
         TitleColumn("item", label=gettext_lazy("Charged for"), url_name="charge_page"),
-        Column("number", label=gettext_lazy("Number")),
+        Column("number", label=gettext_lazy("Reference number")),
         Column("amount", label=gettext_lazy("Amount in yuan"), sort_key="amount"),
         AGENCY,
         DayColumn("received_on", label=gettext_lazy("Received on"), sort_key="received_on"),
@@ -246,7 +246,7 @@ class PurchaseViewSet(RegisterViewSet):
     search_fields: ClassVar = ["title", "number"]
     list_display: ClassVar = [
         TitleColumn("title", label=gettext_lazy("Project"), url_name="purchase_page"),
-        Column("number", label=gettext_lazy("Number")),
+        Column("number", label=gettext_lazy("Reference number")),
         Column("amount", label=gettext_lazy("Amount in yuan"), sort_key="amount"),
         AGENCY,
         DayColumn("concluded_on", label=gettext_lazy("Concluded on"), sort_key="concluded_on"),

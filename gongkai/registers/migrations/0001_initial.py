@@ -108,7 +108,7 @@ class Migration(migrations.Migration):
                 ('category', models.CharField(choices=[('licences', 'Licence'), ('other_services', 'Other service to the public'), ('penalties', 'Penalty'), ('coercive_measures', 'Coercive measure')], max_length=20, verbose_name='class')),
                 ('since', models.DateField(verbose_name='first day of the period')),
                 ('until', models.DateField(db_index=True, verbose_name='last day of the period')),
-                ('count', models.PositiveIntegerField(verbose_name='number of decisions')),
+                ('count', models.PositiveIntegerField(help_text='Without those that are entered one by one.', verbose_name='number of decisions')),
                 ('source', models.CharField(help_text='The system or list that gives the number.', max_length=200, verbose_name='counted by')),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='agencies.agency', verbose_name='agency')),
                 ('batch', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='registers.registerimport', verbose_name='taken over with')),

@@ -146,6 +146,15 @@ def test_a_workbook_with_days_and_numbers(cast: people.Cast):
     assert ["昨天" in told[0], "万元" in told[1], "two decimals" in told[2]] == [True] * 3
 
 
+def test_a_table_as_offices_keep_them(cast: people.Cast):
+    """A title above the header line, marks of duty and line breaks in it, the class as reports print it."""
+    header = ["number of\nthe decision *", "Class：", "matter", "decided on", "addressed to"]
+    row = ["许可1", "其他对外管理服务事项", "备案", "2025.3.1", "natural person"]
+    act(cast, workbook(["行政处理决定登记表"], [], header, row), name="x.xlsx").execute()
+    record = Decision.objects.get()
+    assert (record.category, record.decided_on) == ("other_services", dt.date(2025, 3, 1))
+
+
 @pytest.mark.usefixtures("english")
 def test_periods_that_overlap_in_one_file(cast: people.Cast):
     """Two rows that count the same March by the same source."""
@@ -163,7 +172,7 @@ BAD_FILES = {
     "a header alone": ("x.csv", b"item,number\n", "no rows"),
     "doubled": ("x.csv", b"item,item\n1,2\n", "twice: item"),
     "nameless": ("x.csv", b"item,,number\n1,2,3\n", "Column 2"),
-    "too wide": ("x.csv", b"item\n1,2\n", "Row 2 has more cells"),
+    "too wide": ("x.csv", b"item,number\n1,2,3\n", "Row 2 has more cells"),
     "no text": ("x.csv", b"\x00\xff\xfe\x00", "not text"),
     "no workbook": ("x.xlsx", b"PK\x03\x04 broken", "cannot be read as a workbook"),
     "a quote": ("x.csv", b'item,number\n"1,2\n', "Line"),
