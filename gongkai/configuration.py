@@ -17,6 +17,7 @@ from gongkai.console import gettext as _
 DEVELOPMENT_SECRET = "development-only-secret-never-use-in-production"  # noqa: S105
 TRUE_WORDS = {"1", "true", "yes", "on"}
 FALSE_WORDS = {"0", "false", "no", "off"}
+FERNET_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
 
 # Readers never wait for the writer (WAL); what was acknowledged survives a power cut (FULL).
 PRAGMAS = (
@@ -60,6 +61,11 @@ TABLE = (
         "smtp://user:password@host:587?tls=starttls or smtps://…; sends the daily digests",
     ),
     Variable("GONGKAI_MAIL_FROM", "gongkai@ the host of GONGKAI_PUBLIC_URL", "sender of the mails"),
+    Variable(
+        "GONGKAI_IDENTITY_KEYS",
+        "a key file made in GONGKAI_DATA",
+        "keys of applicants' data, the newest first, separated by commas; see `gongkai rotate_keys`",
+    ),
     Variable("PORT", "8000", "port of `make run` and `gongkai serve` on 127.0.0.1"),
 )
 
@@ -119,6 +125,7 @@ class Configuration:
     port: int
     mail_server: MailServer | None
     mail_from: str
+    identity_keys: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Configuration":
@@ -145,6 +152,9 @@ class Configuration:
             port=port,
             mail_server=MailServer.parse(said.get("EMAIL_URL", "")),
             mail_from=said.get("GONGKAI_MAIL_FROM", f"gongkai@{_host_of(public_url)}"),
+            identity_keys=tuple(
+                key.strip() for key in said.get("GONGKAI_IDENTITY_KEYS", "").split(",") if key.strip()
+            ),
         )
 
     def prepare(self) -> None:
@@ -154,6 +164,12 @@ class Configuration:
             reasons.append(_("GONGKAI_PUBLIC_URL=%s: say https://NAME, without a path") % self.public_url)
         if not re.match(r"[^@\s<>]+@[^@\s<>]+$", self.mail_from):
             reasons.append(_("GONGKAI_MAIL_FROM=%s: not a mail address") % self.mail_from)
+        if not all(FERNET_KEY.fullmatch(key) for key in self.identity_keys):
+            reasons.append(
+                _(
+                    "GONGKAI_IDENTITY_KEYS: each key has 44 characters; gongkai rotate_keys --print-key makes one"
+                )
+            )
         if self.production:
             reasons += self._unsafe_in_production()
         if reasons:

@@ -5,6 +5,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
+    path("", include("gongkai.requests.urls")),
     path("", include("gongkai.portal.urls")),
 ]
 

@@ -17,6 +17,7 @@ if RUN not in os.environ:
 for _name in (
     "GONGKAI_ENV",
     "GONGKAI_SECRET_KEY",
+    "GONGKAI_IDENTITY_KEYS",
     "GONGKAI_DEBUG",
     "GONGKAI_HOSTS",
     "GONGKAI_PUBLIC_URL",

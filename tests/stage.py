@@ -5,7 +5,7 @@ at the bureau is never allowed at a bureau beside it, nor at the agency above.
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -36,6 +36,7 @@ from gongkai.registers.models import (
     RegisterImport,
 )
 from tests import cast as people
+from tests import stage_requests
 
 ROLES = [
     *("clerk", "first_reviewer", "second_reviewer", "final_reviewer", "secrecy_reviewer", "head"),
@@ -88,6 +89,7 @@ class Place:
     purchase: int
     openingbalance: int
     register_import: int
+    requests: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass
@@ -146,7 +148,8 @@ def furnish(agency: Agency) -> Place:
     )
     word = HouseWord.objects.create(agency=agency, wrong="科委", instead="科技局")
     found = [flagged.pk, note.pk, word.pk, *registered(agency, writer)]
-    return Place(agency.pk, *numbers, account.pk, closed.pk, duty.pk, chief.pk, absence.pk, *found)
+    asked = stage_requests.furnish(agency, writer, chief)
+    return Place(agency.pk, *numbers, account.pk, closed.pk, duty.pk, chief.pk, absence.pk, *found, asked)
 
 
 def register_values(register: str) -> dict[str, Any]:

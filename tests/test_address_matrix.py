@@ -13,6 +13,8 @@ from gongkai.catalog.examination import checks_of
 from gongkai.catalog.models import ImportBatch, Item, StoredFile
 from gongkai.ledger.models import Entry
 from gongkai.registers.models import REGISTERS
+from gongkai.requests.handling import PostedMail
+from gongkai.requests.models import RequestCase
 from tests import cast as people
 from tests.stage import PLACES, ROLES, Place, Stage, allowed, table
 
@@ -70,6 +72,14 @@ leading_group              o    o   o    o      o     o       d          d
 leading_group_replace      o    .   .    .      .     .       .          d
 ledger_life                o    o   o    o      o     o       d          d
 ledger_correct             .    .   .    .      .     o       .          d
+request_case               o    o   o    o      o     o       d          d
+request_do                 o    o   o    o      o     o       d          d
+request_keep               o    o   o    o      o     o       d          d
+request_look               o    .   .    .      .     o       .          .
+request_look_paper         o    .   .    .      .     o       .          .
+request_paper              o    o   o    o      o     o       d          d
+request_mail_aside         o    .   .    .      .     .       .          .
+request_rules_of           .    .   .    .      .     o       .          d
 normativedocument:edit     o    .   .    .      .     o       .          .
 decision:edit              o    .   .    .      .     o       .          .
 decisioncount:edit         o    .   .    .      .     o       .          .
@@ -142,6 +152,13 @@ ledger:index               .    .   .    .      .     .       y          y
 ledger:index_results       .    .   .    .      .     .       y          y
 ledger_proof               .    .   .    .      .     .       y          y
 ledger_heads               .    .   .    .      .     .       y          y
+requests:index             y    y   y    y      y     y       y          y
+requests:index_results     y    y   y    y      y     y       y          y
+request_desk               y    y   y    y      y     y       y          y
+request_new                y    .   .    .      .     .       .          .
+request_mail               y    .   .    .      .     .       .          .
+request_feed               y    y   y    y      y     y       y          y
+request_rules              .    .   .    .      .     y       .          y
 registers                  y    y   y    y      y     y       y          y
 register_import            y    .   .    .      .     .       .          .
 register_template          y    .   .    .      .     .       .          .
@@ -192,6 +209,11 @@ def address(short: str, p: Place) -> str:
         "duty_end": p.duty,
         "gate_word_drop": p.word,
         **dict.fromkeys(["item_clean", "item_override", "item_mask"], p.flagged),
+        "request_rules_of": p.agency,
+        "request_mail_aside": p.requests["letter"],
+        "request_paper": p.requests["paper"],
+        **dict.fromkeys(["request_case", "request_do", "request_keep", "request_look"], p.requests["fresh"]),
+        "request_look_paper": p.requests["fresh"],
         **{f"{name}{way}": getattr(p, name) for name in REGISTERS for way in (":edit", "_page", "_void")},
         **{f"document_{step}": p.normativedocument for step in ("publish", "review", "repeal", "expire")},
         "registerimport_page": p.register_import,
@@ -211,6 +233,8 @@ def address(short: str, p: Place) -> str:
         "item:revisions_view": [item.latest_revision_id],
         "item:revisions_revert": [item.latest_revision_id],
         "item:revisions_compare": ["earliest", "latest"],
+        "request_do": ["assign"],
+        "request_look_paper": [p.requests["proof"]],
     }
     return reverse(full_name(short), args=[subjects.get(short, p.draft), *revisions.get(short, [])])
 
@@ -281,6 +305,8 @@ def test_no_list_names_what_belongs_to_others(stage: Stage):
         Item.objects.filter(pk=p.draft).update(title="不可外见的草稿")
         StoredFile.objects.filter(pk=p.file).update(name="不可外见.pdf")
         ImportBatch.objects.filter(pk=p.batch).update(source="不可外见的来源")
+        RequestCase.objects.filter(pk=p.requests["fresh"]).update(about="不可外见的申请")
+        PostedMail.objects.filter(pk=p.requests["letter"]).update(waybill="不可外见的邮件")
         REGISTERS["normativedocument"].objects.filter(pk=p.normativedocument).update(title="不可外见的文件")
         REGISTERS["decision"].objects.filter(pk=p.decision).update(matter="不可外见的事项")
         REGISTERS["openingbalance"].objects.filter(pk=p.openingbalance).update(source="不可外见的年报")

@@ -71,6 +71,7 @@ from gongkai.registers.models import (
     Purchase,
 )
 from gongkai.registers.records import Record
+from tests import acts_of_requests
 from tests import cast as people
 from tests.stage import PLACES, Place, Stage, allowed, register_values, table
 
@@ -143,6 +144,7 @@ VoidRecord            o    .   .    .      .     o       .          .
 ImportRecords         o    .   .    .      .     .       .          .
 CorrectEntry          .    .   .    .      .     o       .          d
 """
+MAY_DO += acts_of_requests.MAY_DO.lstrip()
 
 
 def builders() -> dict[str, Callable[[Staff, Place], Action]]:
@@ -259,6 +261,7 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
             doubts=[],
             provenance=[],
         ),
+        **acts_of_requests.builders(),
     }
 
 

@@ -1,12 +1,14 @@
-"""Checks of the numbers that identify an agency: 统一社会信用代码, 行政区划代码, 网站标识码.
+"""Checks of numbers: 统一社会信用代码, 行政区划代码, 网站标识码, 公民身份号码.
 
 Each check answers with the list of what is wrong, in Chinese and English; an empty list is a good number.
 The wording and the list of provinces stand in `identifiers.yaml`.
 """
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 
+from stdnum.cn import ric as _ric
 from stdnum.cn import uscc as _uscc
 from stdnum.exceptions import InvalidChecksum, InvalidLength, ValidationError
 
@@ -64,6 +66,32 @@ def site_code_problems(value: str) -> list[Problem]:
         return [_problem("site_code", "format")]
     if value[:2] not in provinces():
         return [_problem("site_code", "region", province=value[:2])]
+    return []
+
+
+def identity_card_problems(value: str, on: dt.date) -> list[Problem]:
+    """What is wrong with a 公民身份号码 on a day; whether the place of its first six digits exists is not checked."""
+    if not value:
+        return [_problem("identity_card", "empty")]
+    if len(value) != 18:
+        return [_problem("identity_card", "length", length=len(value))]
+    if not re.fullmatch(r"[0-9]{17}[0-9X]", value):
+        return [_problem("identity_card", "format")]
+    return _identity_card_parts(value, on)
+
+
+def _identity_card_parts(value: str, on: dt.date) -> list[Problem]:
+    if value[:2] not in provinces():
+        return [_problem("identity_card", "province", province=value[:2])]
+    try:
+        born = _ric.get_birth_date(value)
+    except ValidationError:
+        born = dt.date.min
+    if not dt.date(1850, 1, 1) <= born <= on:
+        return [_problem("identity_card", "birth", digits=value[6:14])]
+    expected = _ric.calc_check_digit(value)
+    if value[-1] != expected:
+        return [_problem("identity_card", "check", expected=expected, found=value[-1])]
     return []
 
 

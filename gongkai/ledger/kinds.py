@@ -101,6 +101,81 @@ class Kind(models.TextChoices):
         "import.discarded",
         _("%(count)s items taken over from %(source)s were discarded: %(reason)s"),
     )
+    REQUEST_RECEIVED = "request.received", _("Request %(number)s was received (%(applicant)s).")
+    REQUEST_CONCLUDED = "request.concluded", _("Request %(number)s was concluded: %(outcome)s.")
+    REQUEST_ASSIGNED = "request.assigned", _("Request %(number)s was assigned to %(unit)s. %(reason)s")
+    REQUEST_RETURNED = "request.returned", _("Request %(number)s was returned by %(unit)s: %(reason)s")
+    REQUEST_CORRECTION_ASKED = (
+        "request.correction_asked",
+        _("A correction of request %(number)s was asked for, until %(until)s."),
+    )
+    REQUEST_CORRECTED = "request.corrected", _("The correction of request %(number)s was received.")
+    REQUEST_GIVEN_UP = "request.given_up", _("Request %(number)s counts as given up: %(outcome)s.")
+    REQUEST_WITHDRAWN = "request.withdrawn", _("Request %(number)s was withdrawn by the applicant.")
+    REQUEST_CONSULTED = "request.consulted", _("An opinion on request %(number)s was asked for: %(whom)s.")
+    REQUEST_DELIVERED = "request.delivered", _("What was sent in request %(number)s was delivered: %(sent)s.")
+    REQUEST_OPINION_TAKEN = "request.opinion_taken", _("An opinion on request %(number)s came: %(position)s.")
+    REQUEST_SILENCE_RECORDED = (
+        "request.silence_recorded",
+        _("No opinion on request %(number)s came in time: %(sent)s."),
+    )
+    REQUEST_THIRD_PARTY_TOLD = (
+        "request.third_party_told",
+        _("The third party was told that what request %(number)s asks for is disclosed all the same."),
+    )
+    REQUEST_REASONS_REQUIRED = (
+        "request.reasons_required",
+        _("The applicant of request %(number)s was asked for reasons."),
+    )
+    REQUEST_REASONS_GIVEN = "request.reasons_given", _("The reasons for request %(number)s were recorded.")
+    REQUEST_DELAYED = "request.delayed", _("Request %(number)s is answered later, by %(until)s.")
+    REQUEST_EXTENDED = (
+        "request.extended",
+        _(
+            "The time to answer request %(number)s was extended by %(working_days)s working days, until %(due)s."
+        ),
+    )
+    REQUEST_CHARGED = "request.charged", _("A fee of %(amount)s yuan was notified in request %(number)s.")
+    REQUEST_FEE_PAID = "request.fee_paid", _("The fee of %(amount)s yuan for request %(number)s was paid.")
+    REQUEST_SEARCHED = "request.searched", _("For request %(number)s was searched: %(place)s, %(hits)s hits.")
+    REQUEST_DECIDED = (
+        "request.decided",
+        _("%(count)s outcomes of request %(number)s were decided. %(outcome)s"),
+    )
+    REQUEST_REPLY_DRAFTED = (
+        "request.reply_drafted",
+        _("Version %(version)s of the reply to request %(number)s was drafted."),
+    )
+    REQUEST_REPLY_SUBMITTED = (
+        "request.reply_submitted",
+        _("Version %(version)s of the reply to request %(number)s was handed in for review."),
+    )
+    REQUEST_REPLY_APPROVED = (
+        "request.reply_approved",
+        _("Version %(version)s of the reply to request %(number)s was approved (%(role)s)."),
+    )
+    REQUEST_REPLY_RETURNED = (
+        "request.reply_returned",
+        _("Version %(version)s of the reply to request %(number)s was returned (%(role)s)."),
+    )
+    REQUEST_REPLIED = "request.replied", _("Request %(number)s was answered by %(reply)s.")
+    REQUEST_SERVED = "request.served", _("The reply to request %(number)s was served: %(method)s.")
+    REQUEST_FILED = "request.filed", _("Request %(number)s was closed and filed.")
+    REQUEST_REOPENED = "request.reopened", _("Request %(number)s was reopened by %(decision)s.")
+    REQUEST_EVENT_CANCELLED = (
+        "request.event_cancelled",
+        _("In request %(number)s “%(sent)s” of %(of_day)s was cancelled: %(reason)s"),
+    )
+    REQUEST_PAPER_KEPT = "request.paper_kept", _("A paper of request %(number)s was kept: %(paper)s.")
+    REQUEST_RULES_SET = "request.rules_set", _("The rules for requests were set.")
+    IDENTITY_SHOWN = "identity.shown", _("Who made request %(number)s was looked at: %(reason)s")
+    IDENTITY_ERASED = (
+        "identity.erased",
+        _("The data of %(count)s applicants were erased after %(years)s years."),
+    )
+    CALENDAR_MADE = "calendar.made", _("%(staff)s made a new calendar address for requests.")
+    MAIL_ENTERED = "mail.entered", _("A posted letter was entered that came on %(arrived)s.")
+    MAIL_SET_ASIDE = "mail.set_aside", _("The posted letter of %(arrived)s is no request: %(reason)s")
     ENTRY_CORRECTED = "entry.corrected", _("Entry no. %(number)s was corrected: %(reason)s")
     ACT_REFUSED = "act.refused", _("“%(act)s” was refused: %(reasons)s")
     REPORT_RECORDED = "report.recorded", _("The report figures of %(year)s were recorded with “%(title)s”.")
@@ -133,8 +208,6 @@ class Kind(models.TextChoices):
         "register.imported",
         _("%(count)s records (%(register)s) were taken over from %(source)s."),
     )
-    REQUEST_RECEIVED = "request.received", _("Request %(subject)s was received (%(applicant)s).")
-    REQUEST_CONCLUDED = "request.concluded", _("Request %(subject)s was concluded: %(outcome)s.")
     REMEDY_OPENED = "remedy.opened", _("Remedy %(subject)s was opened: %(route)s.")
     REMEDY_CONCLUDED = "remedy.concluded", _("Remedy %(subject)s was concluded: %(route)s, %(result)s.")
 
@@ -187,6 +260,43 @@ NAMES = {
     Kind.FILE_KEPT: _("File kept"),
     Kind.IMPORT_RELEASED: _("Import released"),
     Kind.IMPORT_DISCARDED: _("Import discarded"),
+    Kind.REQUEST_RECEIVED: _("Request received"),
+    Kind.REQUEST_CONCLUDED: _("Request concluded"),
+    Kind.REQUEST_ASSIGNED: _("Request assigned"),
+    Kind.REQUEST_RETURNED: _("Request returned by the unit"),
+    Kind.REQUEST_CORRECTION_ASKED: _("Correction asked for"),
+    Kind.REQUEST_CORRECTED: _("Correction received"),
+    Kind.REQUEST_GIVEN_UP: _("Taken as given up"),
+    Kind.REQUEST_WITHDRAWN: _("Request withdrawn"),
+    Kind.REQUEST_CONSULTED: _("Opinion asked for"),
+    Kind.REQUEST_DELIVERED: _("Delivery recorded"),
+    Kind.REQUEST_OPINION_TAKEN: _("Opinion received"),
+    Kind.REQUEST_SILENCE_RECORDED: _("No opinion in time"),
+    Kind.REQUEST_THIRD_PARTY_TOLD: _("Third party told"),
+    Kind.REQUEST_REASONS_REQUIRED: _("Reasons required"),
+    Kind.REQUEST_REASONS_GIVEN: _("Reasons recorded"),
+    Kind.REQUEST_DELAYED: _("Later day set"),
+    Kind.REQUEST_EXTENDED: _("Time to answer extended"),
+    Kind.REQUEST_CHARGED: _("Fee notified"),
+    Kind.REQUEST_FEE_PAID: _("Fee paid"),
+    Kind.REQUEST_SEARCHED: _("Search recorded"),
+    Kind.REQUEST_DECIDED: _("Outcomes decided"),
+    Kind.REQUEST_REPLY_DRAFTED: _("Reply drafted"),
+    Kind.REQUEST_REPLY_SUBMITTED: _("Reply handed in"),
+    Kind.REQUEST_REPLY_APPROVED: _("Reply approved"),
+    Kind.REQUEST_REPLY_RETURNED: _("Reply returned"),
+    Kind.REQUEST_REPLIED: _("Reply issued"),
+    Kind.REQUEST_SERVED: _("Reply served"),
+    Kind.REQUEST_FILED: _("Request filed"),
+    Kind.REQUEST_REOPENED: _("Request reopened"),
+    Kind.REQUEST_EVENT_CANCELLED: _("Event cancelled"),
+    Kind.REQUEST_PAPER_KEPT: _("Paper kept"),
+    Kind.REQUEST_RULES_SET: _("Rules for requests set"),
+    Kind.IDENTITY_SHOWN: _("Applicant looked at"),
+    Kind.IDENTITY_ERASED: _("Applicants erased"),
+    Kind.CALENDAR_MADE: _("Calendar address made"),
+    Kind.MAIL_ENTERED: _("Posted letter entered"),
+    Kind.MAIL_SET_ASIDE: _("Posted letter set aside"),
     Kind.ENTRY_CORRECTED: _("Entry corrected"),
     Kind.ACT_REFUSED: _("Act refused"),
     Kind.REPORT_RECORDED: _("Report figures recorded"),
@@ -203,8 +313,6 @@ NAMES = {
     Kind.RECORD_CORRECTED: _("Record corrected"),
     Kind.RECORD_VOIDED: _("Record made void"),
     Kind.REGISTER_IMPORTED: _("Records taken over"),
-    Kind.REQUEST_RECEIVED: _("Request received"),
-    Kind.REQUEST_CONCLUDED: _("Request concluded"),
     Kind.REMEDY_OPENED: _("Remedy opened"),
     Kind.REMEDY_CONCLUDED: _("Remedy concluded"),
 }

@@ -7,10 +7,34 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from gongkai.agencies.models import Role
-from gongkai.law import classifications, instruments, report_words
+from gongkai.law import case_acts, classifications, instruments, report_words
 from gongkai.ledger.kinds import NAMES, Kind
 
 FACTS = {
+    "arrived": _("Arrived on"),
+    "asked": _("Items asked for"),
+    "chain": _("Review of replies"),
+    "channel": _("Channel"),
+    "decision": _("Decision"),
+    "hits": _("Hits"),
+    "late_by": _("Working days late"),
+    "method": _("How it was served"),
+    "notified": _("Told on"),
+    "of_day": _("Of the day"),
+    "paper": _("Kind of paper"),
+    "place": _("Where"),
+    "position": _("Opinion"),
+    "receipt": _("Receipt number"),
+    "reply": _("Reply number"),
+    "reply_prefix": _("Beginning of reply numbers"),
+    "scale": _("Scale"),
+    "sent": _("What was sent"),
+    "unit": _("Handling unit"),
+    "units": _("Number of units"),
+    "waybill": _("Waybill number"),
+    "whom": _("Who is asked"),
+    "working_days": _("Working days"),
+    "years": _("Years"),
     "amount": _("Amount in yuan"),
     "applicant": _("Applicant"),
     "basis": _("Why"),
@@ -114,6 +138,23 @@ CODES = {
         "asked": _("in doubt, a competent department is asked"),
         "refused": _("must not be disclosed"),
     },
+    "method": {
+        "in_person": _("handed over, signed for"),
+        "post": _("by post (EMS)"),
+        "electronic": _("electronically"),
+        "through": _("through another agency, signed for"),
+    },
+    "paper": {
+        "application": _("application"),
+        "identity": _("proof of identity"),
+        "correction": _("correction"),
+        "opinion": _("opinion of a third party or organ"),
+        "reply": _("reply and what is given with it"),
+        "service": _("proof of service"),
+        "other": _("other paper"),
+    },
+    "whom": {"third_party": _("a third party"), "organ": _("another organ")},
+    "scale": {"by_count": _("by number of requests"), "by_pages": _("by pages")},
     "review": {
         "kept": _("stays in force"),
         "to_revise": _("to be revised"),
@@ -228,4 +269,17 @@ def _coded(name: str, value: str) -> Any:
         return NAMES[Kind(value)]
     if label := report_words.label(name, value, get_language() or "zh-hans"):
         return label
-    return CODES.get(name, {}).get(value, "")
+    return CODES.get(name, {}).get(value, "") or _of_case(name, value)
+
+
+def _of_case(name: str, value: str) -> str:
+    """The words of the case file: channels, positions, acts."""
+    choice: Any = {
+        "channel": case_acts.channels,
+        "position": case_acts.positions,
+        "sent": case_acts.acts,
+    }.get(name)
+    found = choice().get(value) if choice else None
+    if found is None:
+        return ""
+    return str(found.label_en if (get_language() or "").startswith("en") else found.label_zh)

@@ -1,0 +1,59 @@
+"""What an agency sets for its requests."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django.utils.translation import gettext as _
+
+from gongkai.agencies.action import Action
+from gongkai.agencies.models import Agency, Role
+from gongkai.requests.handling import RequestRules
+
+MAY_REVIEW = (Role.FIRST_REVIEWER, Role.SECOND_REVIEWER, Role.FINAL_REVIEWER, Role.HEAD)
+
+
+@dataclass(kw_only=True)
+class SetRequestRules(Action):
+    """Set the review chain of replies, their numbers, and the term of applicants' data."""
+
+    kind: ClassVar[str] = "request.rules_set"
+    right: ClassVar[str] = "request.rules"
+    articles: ClassVar[tuple[str, ...]] = ("711:45",)
+
+    at: Agency
+    chain: list[str]
+    reply_prefix: str = ""
+    kept_years: int = 5
+
+    @property
+    def agency(self) -> Agency:
+        """Whose rules."""
+        return self.at
+
+    def reasons(self) -> list[str]:
+        """A chain without steps, with a step twice or of a duty that does not review; a term out of range."""
+        found = []
+        if not self.chain or len(set(self.chain)) < len(self.chain):
+            found.append(_("Review of replies: at least one step, and each duty once."))
+        if set(self.chain) - {role.value for role in MAY_REVIEW}:
+            found.append(_("Review of replies: only reviewers and the head decide on replies."))
+        if len(self.reply_prefix) > 40 or any(c in self.reply_prefix for c in "〔〕\n\r\t"):
+            found.append(
+                _("Beginning of reply numbers: at most 40 characters, without brackets of the year.")
+            )
+        if not 1 <= self.kept_years <= 50:
+            found.append(_("Years that applicants' data are kept: from 1 to 50."))
+        return found
+
+    def change(self) -> RequestRules:
+        """Save them."""
+        values = {"chain": self.chain, "reply_prefix": self.reply_prefix, "kept_years": self.kept_years}
+        return RequestRules.objects.update_or_create(agency=self.at, defaults=values)[0]
+
+    def subject_of_entry(self, subject: Any) -> tuple[str, Any]:
+        """The agency."""
+        return "agency", self.at.pk
+
+    def facts(self, subject: RequestRules) -> dict[str, Any]:
+        """As set."""
+        return {"chain": self.chain, "reply_prefix": self.reply_prefix, "years": self.kept_years}

@@ -1,0 +1,1 @@
+"""Requests in Wagtail's back office."""

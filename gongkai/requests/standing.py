@@ -1,0 +1,245 @@
+"""Where a case stands: its events handed to the law's clocks, and what they come to kept in the case's columns."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import replace
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from gongkai.law import case_acts, clock_reading, clocks, replies
+from gongkai.law.case_history import Consultation, History
+from gongkai.law.request_cases import Case, Event
+from gongkai.requests.drafts import ReplyDraft
+from gongkai.requests.models import CaseEvent, RequestCase, State, tongue
+
+NEWEST_FORM = "2021"
+
+
+_seen: ContextVar[dict[tuple[str, int], Any] | None] = ContextVar("seen_cases", default=None)
+
+
+@contextmanager
+def seen_once() -> Iterator[None]:
+    """Read a case's events and draft once while a page is made that only looks; acts are never done inside."""
+    token = _seen.set({})
+    try:
+        yield
+    finally:
+        _seen.reset(token)
+
+
+def _once(what: str, case: RequestCase, read: Callable[[], Any]) -> Any:
+    known = _seen.get()
+    if known is None:
+        return read()
+    if (what, case.pk) not in known:
+        known[what, case.pk] = read()
+    return known[what, case.pk]
+
+
+def _all_events(case: RequestCase) -> list[CaseEvent]:
+    return list(_once("events", case, lambda: list(case.events.all())))
+
+
+def standing_events(case: RequestCase) -> list[CaseEvent]:
+    """The events of the present round that were not cancelled, in the order in which they were recorded."""
+    found = [event for event in _all_events(case) if event.round_number == case.round_number]
+    cancelled = {event.of_id for event in found if event.act == "cancelled"}
+    return [event for event in found if event.pk not in cancelled and event.act != "cancelled"]
+
+
+def law_event(event: CaseEvent) -> Event:
+    """An event as the clocks take it."""
+    return Event(
+        on=event.on,
+        act=event.act,
+        until=event.until,
+        delivered=event.delivered,
+        notified=event.notified,
+        working_days=event.working_days,
+        position=event.position,
+        party=event.party,
+        joint=event.joint,
+        good_reason=event.good_reason,
+        number=event.number,
+    )
+
+
+def law_case(case: RequestCase, also: Iterable[Event] = (), without: CaseEvent | None = None) -> Case:
+    """The case as the clocks take it; ``also``: events that are only thought of, ``without``: one thought away."""
+    found = [event for event in standing_events(case) if without is None or event.pk != without.pk]
+    delivered = {event.of_id: event.on for event in found if event.act == "delivered"}
+    events = [
+        replace(law_event(event), delivered=event.delivered or delivered.get(event.pk))
+        for event in found
+        if event.act in case_acts.acts()
+    ]
+    return Case(case.round_since, case.channel, (*events, *also))
+
+
+def account(case: RequestCase, as_of: dt.date | None = None) -> clocks.Account:
+    """Every clock of the case, and what of its events does not hold."""
+    if as_of is not None:
+        return clocks.compute(law_case(case), as_of=as_of)
+    found: clocks.Account = _once("account", case, lambda: clocks.compute(law_case(case)))
+    return found
+
+
+def against(case: RequestCase, event: Event) -> list[str]:
+    """Why an event cannot be recorded: what the law says against it, and which later events it would undo."""
+    now = account(case)
+    placed = law_case(case, also=[replace(event, number=_next_number(case))])
+    return _sentences(now, clocks.compute(placed), _next_number(case))
+
+
+def against_cancelling(case: RequestCase, event: CaseEvent) -> list[str]:
+    """Which other events would no longer hold if this one had never been recorded."""
+    now = account(case)
+    return _sentences(now, clocks.compute(law_case(case, without=event)), 0)
+
+
+def against_delivery(case: RequestCase, event: CaseEvent, on: dt.date) -> list[str]:
+    """What the law says against the delivery of what was sent on that day."""
+    now = account(case)
+    thought = law_case(case)
+    events = tuple(
+        replace(one, delivered=on) if one.number == event.number else one for one in thought.events
+    )
+    return _sentences(now, clocks.compute(replace(thought, events=events)), event.number)
+
+
+def _sentences(now: clocks.Account, then: clocks.Account, number: int) -> list[str]:
+    language = tongue()
+    before = {refusal.number for refusal in now.refused}
+    found = []
+    for refusal in then.refused:
+        reasons = [reason.text(language) for reason in refusal.reasons]
+        if refusal.number == number:
+            found += reasons
+        elif refusal.number not in before:
+            label = case_acts.acts()[refusal.event.act].label
+            told = {"day": refusal.event.on, "act": label.en if language.startswith("en") else label.zh}
+            lead = _("What was recorded on %(day)s (%(act)s) would no longer hold:") % told
+            found.append(" ".join([lead, *reasons]))
+    return found
+
+
+def _next_number(case: RequestCase) -> int:
+    return max((event.number for event in _all_events(case)), default=0) + 1
+
+
+def record(case: RequestCase, event: Event, **own: object) -> CaseEvent:
+    """Append an event to the case. Call inside the transaction that holds the case's row."""
+    kept = {
+        name: getattr(event, name) for name in ("until", "delivered", "notified", "working_days", "position")
+    }
+    return CaseEvent.objects.create(
+        case=case,
+        number=_next_number(case),
+        round_number=case.round_number,
+        on=event.on,
+        act=event.act,
+        party=event.party,
+        joint=event.joint,
+        good_reason=event.good_reason,
+        **{**kept, **own},
+    )
+
+
+def newest_draft(case: RequestCase) -> ReplyDraft | None:
+    """The newest version of the reply in the present round."""
+    found: ReplyDraft | None = _once(
+        "draft", case, lambda: case.drafts.filter(round_number=case.round_number).order_by("-version").first()
+    )
+    return found
+
+
+def refresh(case: RequestCase) -> None:
+    """Fold the events anew into the case's columns and save them."""
+    with seen_once():
+        _fold(case)
+    case.save()
+
+
+def _fold(case: RequestCase) -> None:
+    found = account(case)
+    history = found.history
+    due = found.reply.due
+    case.reply_due = due.day if due is not None else None
+    case.provisional = found.reply.provisional
+    if case.reply_by is not None:
+        case.reply_due, case.provisional = case.reply_by, False
+    case.replied_on = history.replied.on if history.replied else None
+    case.served_on = history.served
+    case.late_by = _late_by(case, found)
+    case.state = _state(case, history)
+
+
+def _late_by(case: RequestCase, found: clocks.Account) -> int | None:
+    if case.reply_by is None:
+        return found.lateness
+    if case.served_on is None:
+        return None
+    return (
+        found.history.calendar.workdays_between(case.reply_by, case.served_on)
+        if case.served_on > case.reply_by
+        else 0
+    )
+
+
+def _state(case: RequestCase, history: History) -> str:
+    if case.filed_on is not None:
+        return State.CLOSED
+    if history.given_up is not None:
+        return State.WITHDRAWN if history.given_up.act == "withdrawn" else State.ABANDONED
+    if history.replied is not None:
+        return State.SERVED if history.served is not None else State.REPLIED
+    return _outer_state(case, history) or _inner_state(case)
+
+
+def _outer_state(case: RequestCase, history: History) -> str:
+    """Whom outside the case waits for; empty when for nobody."""
+    awaited = clock_reading.awaited(history)
+    if awaited:
+        return State.FEE if awaited == "fee" else State.CORRECTING
+    if history.reasons is not None and history.reasons_given is None:
+        return State.REASONS
+    return State.CONSULTING if unanswered(case, history.consultations) else ""
+
+
+def _inner_state(case: RequestCase) -> str:
+    draft = newest_draft(case)
+    if draft is not None and draft.approved:
+        return State.APPROVED
+    if draft is not None and draft.waits_for:
+        return State.IN_REVIEW
+    return State.IN_HAND if case.unit_id else State.REGISTERED
+
+
+def unanswered(case: RequestCase, consultations: Sequence[Consultation]) -> list[Consultation]:
+    """The consultations of which neither an answer nor the silence was recorded."""
+    events = standing_events(case)
+    number_of = {event.pk: event.number for event in events}
+    silent = {number_of.get(event.of_id or 0) for event in events if event.act == "silence"}
+    return [one for one in consultations if one.answer is None and one.event.number not in silent]
+
+
+def row_of(outcome: str) -> str:
+    """The code by which an outcome counts in the newest form of the annual report, such as ``refused.deliberative``."""
+    return replies.outcome(outcome).row(NEWEST_FORM).removeprefix("t3.")
+
+
+def counted_outcome(outcomes: Sequence[str]) -> str:
+    """The one outcome by which a request with several items counts.
+
+    All alike: that one. Something given and something not: partly granted, which counts there alone. Nothing given for
+    different reasons: the first of them in the order of the form (our reading; the form says nothing).
+    """
+    order = [one.id for one in replies.outcomes()]
+    rows = {row_of(outcome) for outcome in outcomes}
+    if len(rows) > 1 and rows & {"granted", "partly_granted"}:
+        return "partly_granted"
+    return min(outcomes, key=order.index)

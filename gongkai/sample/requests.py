@@ -1,0 +1,169 @@
+"""The made-up requests of a made-up bureau, played through the real acts, each by the one whose duty it is."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from django.contrib.auth.hashers import make_password
+from django.utils import timezone
+from stdnum.cn import ric, uscc
+
+from gongkai.agencies.actions.agency import CreateAgency, RecordUnit
+from gongkai.agencies.actions.staff import GrantDuty, OpenAccount
+from gongkai.agencies.models import Agency, Role, Staff, Unit
+from gongkai.agencies.refusals import together
+from gongkai.requests import standing
+from gongkai.requests.actions.decide import Decision
+from gongkai.requests.actions.receive import Asked, ReceiveRequest
+from gongkai.requests.backoffice.doings import DOINGS
+from gongkai.requests.composing import composed
+from gongkai.requests.identity import Identity
+from gongkai.requests.models import RequestCase
+from gongkai.sample import PASSWORD
+from gongkai.sample.people import DUTIES
+
+DATA = Path(__file__).parent / "data" / "requests.yaml"
+CITY, BUREAU = "shili", "shili-kjj"
+SINCE = dt.date(2010, 1, 1)
+APPROVING = ("extend", "charge", "tell", "later", "cancel", "reopen")
+CHAIN = ("review1", "review2", "head")
+GROUNDS = "示例：理由见案卷。"
+Progress = Callable[[str], None]
+
+
+def load(progress: Progress, today: dt.date | None = None) -> int:
+    """Set up the bureau with its staff and play every case, in one transaction; returns how many there are."""
+    day = today or timezone.localdate()
+    cases = yaml.safe_load(DATA.read_text(encoding="utf-8"))["cases"]
+    with together():
+        bureau, staff = _bureau()
+        player = Player(bureau, staff, day)
+        for number, case in enumerate(cases, 1):
+            player.play(case, number)
+            progress(f"{number}/{len(cases)} {case['items'][0]}")
+    return len(cases)
+
+
+def _bureau() -> tuple[Agency, dict[str, Staff]]:
+    city = CreateAgency(
+        by=None,
+        new=Agency(
+            slug=CITY,
+            name="示例市人民政府",
+            short_name="示例市",
+            kind="government",
+            level="city",
+            is_sample=True,
+        ),
+    ).execute()
+    bureau = CreateAgency(
+        by=None,
+        new=Agency(
+            slug=BUREAU,
+            name="示例市科学技术局",
+            short_name="示例市科技局",
+            level="city",
+            parent=city,
+            is_sample=True,
+        ),
+    ).execute()
+    for position, name in enumerate(("办公室", "项目科", "法规科")):
+        RecordUnit(by=None, unit=Unit(agency=bureau, name=name, position=position)).execute()
+    return bureau, {short: _person(short, role, label, bureau) for short, role, label in DUTIES}
+
+
+def _person(short: str, role: Role, label: str, bureau: Agency) -> Staff:
+    staff = Staff(
+        username=f"{short}.shili",
+        full_name=f"{label}（{bureau.short_name}）",
+        agency=bureau,
+        password=make_password(PASSWORD),
+    )
+    OpenAccount(by=None, staff=staff).execute()
+    GrantDuty(by=None, staff=staff, at=bureau, role=role, since=SINCE).execute()
+    return staff
+
+
+@dataclass
+class Player:
+    """Plays the cases of the file at one bureau."""
+
+    bureau: Agency
+    staff: dict[str, Staff]
+    today: dt.date
+
+    def play(self, told: dict[str, Any], number: int) -> RequestCase:
+        """Register one case and take its steps."""
+        applicant, name = told["who"]
+        case: RequestCase = ReceiveRequest(
+            by=self.staff["clerk"],
+            at=self.bureau,
+            channel=told["channel"],
+            facts_of_receipt={fact: self._day(day) for fact, day in told["days"].items()},
+            applicant=applicant,
+            identity=made_up(applicant, name, number),
+            items=[Asked(name=item) for item in told["items"]],
+            oral=told.get("oral", False),
+        ).execute()
+        for step in told["steps"]:
+            case = self._answer(case, **step["answer"]) if "answer" in step else self._step(case, **step)
+        return case
+
+    def _day(self, told: Any) -> dt.date:
+        return self.today - dt.timedelta(days=told["ago"]) if isinstance(told, dict) else told
+
+    def _answer(self, case: RequestCase, *, day: Any, outcomes: list[str], **how: Any) -> RequestCase:
+        late = how.pop("late", False)
+        method = how.pop("method", "in_person")
+        if case.unit is None:
+            case = self._step(case, do="assign", day=day)
+        case = self._step(case, do="decide", day=day, outcomes=outcomes)
+        for name in ("draft", "submit"):
+            case = self._step(case, do=name, day=day)
+        for who in CHAIN:
+            case = self._step(case, do="approve", day=day, by=who)
+        case = self._step(case, do="issue", day=day, late_confirmed=late)
+        case = self._step(case, do="serve", day=day, method=method, late_confirmed=late, **how)
+        return self._step(case, do="file", day=day)
+
+    def _step(self, case: RequestCase, *, do: str, day: Any, by: str = "", **given: Any) -> RequestCase:
+        who = by or ("head" if do in APPROVING else "clerk")
+        on = self._day(day)
+        taken = {
+            name: self._day(value) if isinstance(value, dict) else value for name, value in given.items()
+        }
+        arguments = {**self._filled(case, do, on, taken), **taken}
+        done: RequestCase = DOINGS[do].act(by=self.staff[who], case=case, on=on, **arguments).execute()
+        return done
+
+    def _filled(self, case: RequestCase, do: str, day: dt.date, taken: dict[str, Any]) -> dict[str, Any]:
+        """What the file leaves to the case."""
+        if do == "assign":
+            return {"unit": self.bureau.units.get(name="项目科"), "handler": self.staff["clerk"]}
+        if do == "decide":
+            outcomes = taken.pop("outcomes")
+            return {"decisions": {place: Decision(one, GROUNDS) for place, one in enumerate(outcomes, 1)}}
+        if do == "draft":
+            return {"text": composed(case, day)}
+        if do in {"delivered", "opinion", "silence"}:
+            sent = [event for event in standing.standing_events(case) if event.act.endswith("consulted")]
+            return {"sent": sent[-1]}
+        return {}
+
+
+def made_up(applicant: str, name: str, number: int) -> Identity:
+    """A person born in 1900, or an organisation, with a right check digit, whose number is nobody's; equal by name."""
+    place = sum(map(ord, name)) % 900 + 100
+    reached = {"telephone": f"0000-{place:07d}", "address": "示例市示例路1号", "postcode": "000000"}
+    if applicant == "natural_person":
+        digits = f"11010119000101{place}"
+        return Identity(
+            name=name, document="id_card", number=digits + ric.calc_check_digit(f"{digits}0"), **reached
+        )
+    base = f"93110101MA{place:03d}0000"
+    return Identity(
+        name=name, document="uscc", number=base + uscc.calc_check_digit(base), contact="联系人", **reached
+    )
