@@ -88,7 +88,7 @@ def _identity_card_parts(value: str, on: dt.date) -> list[Problem]:
     except ValidationError:
         born = dt.date.min
     if not dt.date(1850, 1, 1) <= born <= on:
-        return [_problem("identity_card", "birth", digits=value[6:14])]
+        return [_problem("identity_card", "birth")]
     expected = _ric.calc_check_digit(value)
     if value[-1] != expected:
         return [_problem("identity_card", "check", expected=expected, found=value[-1])]

@@ -92,9 +92,9 @@ def applicant_classes() -> list[tuple[str, str]]:
 
 
 def problems(applicant: str, identity: Identity, today: dt.date) -> Iterator[tuple[str, str]]:
-    """(field, sentence) for everything that is wrong with an applicant's data."""
+    """(field, sentence) for everything that is wrong with an applicant's data; no sentence repeats what was written."""
     if applicant not in dict(applicant_classes()):
-        yield "applicant", _("“%s” is no class of applicants of the annual report.") % applicant
+        yield "applicant", _("This is no class of applicants of the annual report.")
     if not identity.name.strip():
         yield "name", _("Write the name as it stands on the proof of identity.")
     yield from _too_long(identity)
@@ -152,7 +152,7 @@ def _contact(identity: Identity) -> Iterator[tuple[str, str]]:
         try:
             validate_email(identity.email)
         except ValidationError:
-            yield "email", _("“%s” is no mail address.") % identity.email
+            yield "email", _("This is no mail address.")
     digits = sum(character.isdigit() for character in identity.telephone)
     if identity.telephone and not 7 <= digits <= 20:
         yield "telephone", _("A telephone number has 7 to 20 digits.")

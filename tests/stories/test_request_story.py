@@ -12,9 +12,9 @@ NAME, CARD = "欧阳明月", "11010519491231002X"
 
 
 def day(page: Page, field: str, text: str) -> None:
-    """Write a day; the calendar that opens is closed again."""
+    """Write a day; the calendar that opens with it is put away."""
     page.fill(f"#id_{field}", text)
-    page.keyboard.press("Escape")
+    page.evaluate("document.querySelectorAll('.xdsoft_datetimepicker').forEach((found) => found.remove())")
 
 
 def do(page: Page, live_site: Any, case: int, name: str, on: str, **fields: str) -> None:

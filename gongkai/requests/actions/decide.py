@@ -27,7 +27,7 @@ class Decision:
 
 @dataclass(kw_only=True)
 class DecideItems(CaseAct):
-    """Decide outcomes by position; a position that is left out stays as it is."""
+    """Decide outcomes by position; a position that is left out stays as it is. A review of the reply begins anew."""
 
     kind: ClassVar[str] = "request.decided"
     right: ClassVar[str] = "request.handle"
@@ -107,6 +107,10 @@ class DecideItems(CaseAct):
             decision = self.decisions[item.position]
             item.outcome, item.grounds = decision.outcome, decision.grounds
             item.save(update_fields=["outcome", "grounds"])
+        draft = standing.newest_draft(self.case)
+        if draft is not None and draft.step is not None:
+            draft.step = None
+            draft.save(update_fields=["step"])
 
     def own_facts(self) -> dict[str, Any]:
         """How many, and the outcome that would count."""

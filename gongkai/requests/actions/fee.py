@@ -10,7 +10,7 @@ from gongkai.law import fees
 from gongkai.law.deadlines import NoRuleInForce
 from gongkai.law.request_cases import Event
 from gongkai.requests import applicants, standing
-from gongkai.requests.acting import CaseAct
+from gongkai.requests.acting import CaseAct, future
 from gongkai.requests.handling import FeeNotice
 from gongkai.requests.models import CaseEvent, RequestCase
 
@@ -37,15 +37,16 @@ class ChargeFee(CaseAct):
 
     def obstacles(self) -> list[str]:
         """An unknown scale, units out of range, or nothing to pay."""
+        found = future(self.delivered) if self.delivered else []
         if self.scale not in fees.scales():
-            return [_("Scale: by number of requests or by pages.")]
+            return [*found, _("Scale: by number of requests or by pages.")]
         try:
             amount = self.amount()
         except (ValueError, NoRuleInForce) as error:
-            return [_("Number of units: %s") % error]
+            return [*found, _("Number of units: %s") % error]
         if not amount:
-            return [_("Number of units: up to here nothing is charged; there is no fee to notify.")]
-        return []
+            found.append(_("Number of units: up to here nothing is charged; there is no fee to notify."))
+        return found
 
     def apply(self, event: CaseEvent | None) -> None:
         """Keep the notice."""

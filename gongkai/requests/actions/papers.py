@@ -37,23 +37,23 @@ EICAR = b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE"
 
 
 def file_reasons(upload: File, name: str) -> list[str]:
-    """Why a file cannot be kept: its name, kind, size, or that it is a virus scanner's test file."""
-    found, shown = [], name[:80]
+    """Why a file cannot be kept: its name, kind, size, or that it is a virus scanner's test file.
+
+    No sentence repeats the name, which may tell who the applicant is.
+    """
+    found = []
     if not name.strip() or any(c in name for c in "/\\\0") or name.startswith("."):
-        found.append(_("File name “%s”: a file name must not contain a path.") % shown)
+        found.append(_("A file name must not contain a path."))
     if PurePosixPath(name).suffix.lower().lstrip(".") not in ENDINGS:
-        told = {"name": shown, "endings": ", ".join(sorted(ENDINGS))}
-        found.append(_("File “%(name)s”: only these kinds are taken: %(endings)s.") % told)
+        found.append(_("Only files of these kinds are taken: %s.") % ", ".join(sorted(ENDINGS)))
     if len(name) > 200:
         found.append(_("The file name is longer than 200 characters."))
     if not upload.size:
-        found.append(_("File “%s” is empty.") % shown)
+        found.append(_("The file is empty."))
     elif upload.size > LARGEST:
-        found.append(
-            _("File “%(name)s” is larger than %(limit)s MB.") % {"name": shown, "limit": LARGEST // 1024**2}
-        )
+        found.append(_("The file is larger than %s MB.") % (LARGEST // 1024**2))
     elif EICAR in _beginning(upload):
-        found.append(_("File “%s” is a test file of virus scanners and is not kept.") % shown)
+        found.append(_("This is a test file of virus scanners; it is not kept."))
     return found
 
 

@@ -86,7 +86,9 @@ class AssignForm(ActForm):
 class WhyForm(ActForm):
     """With a reason."""
 
-    reason = sentences(REASON, max_length=300)
+    reason = sentences(
+        REASON, max_length=300, help_text=gettext_lazy("It stands in the ledger for good: no names.")
+    )
 
 
 class CorrectionForm(ActForm):

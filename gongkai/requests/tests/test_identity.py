@@ -59,6 +59,22 @@ def test_neither_name_nor_number_stands_in_the_database_or_in_a_file(cast: Cast)
     assert sealing.unseal_bytes(Path(kept.file.path).read_bytes()) == NAME.encode()
 
 
+def test_a_refused_registration_tells_the_ledger_nothing_of_who_asked(cast: Cast):
+    """Reasons are entered too; none repeats what was written about the applicant, nor the name of a file."""
+    wrong = office.person(number=CARD[:-1] + "1", email="mingyue.example", postcode="12", telephone="1" * 6)
+    with pytest.raises(Refused) as refused:
+        office.received(cast, identity=wrong)
+    assert len(refused.value.reasons) == 4
+    case = office.received(cast)
+    given = {"case": case, "upload": ContentFile(b""), "paper": "identity"}
+    with pytest.raises(Refused):
+        KeepPaper(by=cast["clerk.science"], name=f"/{NAME}.exe", **given).execute()
+    told = " ".join(str(entry.facts) for entry in Entry.objects.filter(kind="act.refused"))
+    assert "path" in told
+    for secret in (NAME, CARD[:-1], "mingyue", "1" * 6):
+        assert secret not in told
+
+
 def test_a_path_in_a_name_is_refused(cast: Cast):
     case = office.received(cast)
     given = {"case": case, "upload": ContentFile(b"x"), "paper": "other"}

@@ -69,7 +69,7 @@ def test_a_request_at_the_counter_is_registered_with_its_scans(cast: Cast):
         ({"items-0-name": ""}, "This field is required"),
         ({"items-0-features": "长" * 50_000}, "at most 2000 characters"),
         ({"applicant": "business"}, "unified social credit code or another proof"),
-        ({"email": "nobody"}, "no mail address"),
+        ({"email": "nobody"}, "This is no mail address"),
     ],
     ids=lambda value: str(value)[:30],
 )
@@ -83,7 +83,7 @@ def test_bad_input_is_told_and_nothing_is_stored(cast: Cast, values: dict[str, s
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
-        ("证.exe", b"x", "only these kinds"),
+        ("证.exe", b"x", "Only files of these kinds"),
         ("证.pdf", b"", "empty"),
         (
             "证.pdf",

@@ -142,6 +142,18 @@ def test_nobody_decides_on_their_own_reply_nor_twice(cast: Cast):
     assert SubmitReply(by=clerk, case=case, on=day("03-11")).execute().state == State.IN_REVIEW
 
 
+def test_another_outcome_after_the_review_lets_it_begin_anew(cast: Cast):
+    """What the chain agreed to is not what would go out; a new version is needed."""
+    clerk = cast["clerk.science"]
+    case = office.approved(
+        cast, office.decided(cast, office.in_hand(cast), day("03-10"), "granted"), day("03-10")
+    )
+    case = office.decided(cast, case, day("03-11"), "internal_affairs")
+    assert case.state == State.IN_HAND
+    assert "not approved" in why_not(IssueReply(by=clerk, case=case, on=day("03-11")))
+    assert "write a new one" in why_not(SubmitReply(by=clerk, case=case, on=day("03-11")))
+
+
 def test_after_the_reply_only_its_service_is_left_and_then_filing(cast: Cast):
     clerk = cast["clerk.science"]
     case = office.issued(cast, office.in_hand(cast), day("03-10"))
