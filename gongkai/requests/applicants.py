@@ -62,7 +62,9 @@ def same_applicant(case: RequestCase) -> QuerySet[RequestCase]:
     mark = case.applicant.number_mark
     if not mark:
         return RequestCase.objects.none()
-    return _at(case).filter(applicant__number_mark=mark).exclude(pk=case.pk)
+    # Asked for in two steps, so that the mark is looked up first, however many cases the agency has.
+    numbers = list(Applicant.objects.filter(number_mark=mark).values_list("case", flat=True))
+    return _at(case).filter(pk__in=numbers).exclude(pk=case.pk)
 
 
 def named(cases: QuerySet[RequestCase], name: str) -> QuerySet[RequestCase]:

@@ -131,6 +131,7 @@ class RequestCase(models.Model):
         indexes = [
             models.Index(fields=["agency", "state", "reply_due"], name="request_by_due"),
             models.Index(fields=["agency", "received_on"], name="request_by_receipt"),
+            models.Index(fields=["-year", "-serial"], name="request_newest_first"),
         ]
 
     def __str__(self) -> str:

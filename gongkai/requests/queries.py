@@ -20,7 +20,8 @@ GROUPS = ("late", "today", "three", "seven", "waiting", "unassigned", "to_serve"
 
 def seen_by(user: Any) -> QuerySet[RequestCase]:
     """The requests at agencies where the user may see them."""
-    return RequestCase.objects.filter(agency__in=rights.agencies_for(user, "request.see"))
+    agencies = list(rights.agencies_for(user, "request.see").values_list("pk", flat=True))
+    return RequestCase.objects.filter(agency__in=agencies)
 
 
 def in_group(name: str, today: dt.date) -> Q:
@@ -57,7 +58,7 @@ def counts(cases: QuerySet[RequestCase], today: dt.date) -> Counts:
 
 def group(cases: QuerySet[RequestCase], name: str, today: dt.date) -> QuerySet[RequestCase]:
     """The requests of a group, the most urgent first."""
-    found = cases.filter(in_group(name, today)).select_related("agency", "unit", "handler")
+    found = cases.filter(in_group(name, today)).prefetch_related("agency", "unit", "handler")
     return found.order_by("reply_due", "received_on", "pk")
 
 
@@ -66,10 +67,11 @@ def deciding(user: Any) -> list[ReplyDraft]:
     roles: dict[int, set[str]] = {}
     for duty in rights.duties_of(user):
         roles.setdefault(duty.agency_id, set()).add(duty.role)
-    waiting = ReplyDraft.objects.filter(
-        case__agency__in=roles, case__state=State.IN_REVIEW, step__isnull=False
-    )
-    newest = waiting.select_related("case", "case__agency").order_by("case", "-version")
+    # Asked for in two steps: in one, SQLite walks through every case of the agency in the order of its numbers.
+    cases = RequestCase.objects.filter(agency__in=roles, state=State.IN_REVIEW)
+    numbers = list(cases.order_by().values_list("pk", flat=True))
+    waiting = ReplyDraft.objects.filter(case__in=numbers, step__isnull=False)
+    newest = waiting.select_related("case", "case__agency").order_by("-version", "pk")
     first: dict[int, ReplyDraft] = {}
     for draft in newest:
         first.setdefault(draft.case_id, draft)

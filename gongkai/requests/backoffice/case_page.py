@@ -171,7 +171,8 @@ def do(request: HttpRequest, case: RequestCase, name: str) -> HttpResponse:
     doing = DOINGS.get(name)
     if doing is None:
         raise Http404
-    reasons = doing.possible(request.user, case) or []
+    offer = doing.asked(request.user, case)
+    reasons = offer.reasons if offer else []
     form = doing.form(request.POST or None, case=case, user=request.user)
     back = reverse("request_case", args=[case.pk])
     return ActPage(
@@ -186,7 +187,7 @@ def do(request: HttpRequest, case: RequestCase, name: str) -> HttpResponse:
         done=_("It is recorded in request %s.") % case.number,
         back=back,
         template="requests/admin/act.html",
-        context={"case": case, "today": timezone.localdate()},
+        context={"case": case, "belated": offer.today if offer else []},
     ).answer(request)
 
 

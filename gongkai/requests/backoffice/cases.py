@@ -98,8 +98,8 @@ class CaseIndex(OwnIndexView):
     filterset_class = CaseFilters
 
     def get_base_queryset(self) -> models.QuerySet:
-        """With what the table shows."""
-        return super().get_base_queryset().select_related("agency", "unit", "handler")
+        """With what the table shows, fetched beside it: joined, the newest are not found by their index."""
+        return super().get_base_queryset().prefetch_related("agency", "unit", "handler")
 
     def get_add_url(self) -> str | None:
         """A page of ours."""

@@ -15,7 +15,7 @@ from gongkai.agencies.backoffice.screen import show
 from gongkai.requests import queries
 from gongkai.requests.backoffice.cases import GROUP_LABELS
 
-SHOWN = 20
+SHOWN = 10
 
 
 def _groups(user: Any, at_most: int) -> tuple[queries.Counts, list[dict[str, Any]]]:

@@ -56,15 +56,15 @@ class Doing:
             return None
         return self.act(by=user, case=case, on=on, **arguments).all_reasons()
 
-    def possible(self, user: Staff, case: RequestCase) -> list[str] | None:
-        """Why it can be done neither today nor on the day of the last event, from which on it may be entered late."""
+    def asked(self, user: Staff, case: RequestCase) -> "Offer | None":
+        """What stands against it today and on the day of the last event, from which on it may be entered late."""
         today = timezone.localdate()
         now = self.against(user, case, today)
-        if not now:
-            return now
+        if now is None:
+            return None
         last = max([case.round_since, *(event.on for event in standing.standing_events(case))])
-        then = self.against(user, case, min(last, today))
-        return now if then else []
+        then = self.against(user, case, min(last, today)) if now else []
+        return Offer(self, now if then else [], [] if then else now)
 
 
 def _words(_case: RequestCase, _on: dt.date) -> dict[str, Any]:
@@ -254,13 +254,14 @@ DOINGS = {
 
 @dataclass(frozen=True)
 class Offer:
-    """A doing, for one user and case: what stands against it."""
+    """A doing, for one user and case: the reasons against it. ``today``: what stands against it today alone."""
 
     doing: Doing
     reasons: list[str]
+    today: list[str]
 
 
 def offers(user: Staff, case: RequestCase) -> list[Offer]:
     """Everything there is to do with a case, with what stands against each."""
-    found = [(doing, doing.possible(user, case)) for doing in DOINGS.values()]
-    return [Offer(doing, reasons) for doing, reasons in found if reasons is not None]
+    found = (doing.asked(user, case) for doing in DOINGS.values())
+    return [offer for offer in found if offer is not None]

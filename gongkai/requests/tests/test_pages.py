@@ -32,6 +32,17 @@ def test_the_page_of_a_case_masks_the_applicant_and_shows_clocks_and_acts(cast: 
     assert "2025-03-08" in page, "the day-by-day account holds the Saturday"
 
 
+def test_what_can_only_be_entered_late_says_so(cast: Cast):
+    """Today lies long after the seventh working day; a notice that was sent in time may still be entered."""
+    case = office.received(cast)
+    client = people.signed_in(cast["clerk.science"])
+    page = client.get(reverse("request_case", args=[case.pk])).content.decode()
+    assert re.search(r"Ask for a correction\s+<small>\(entered late\)", page)
+    page = client.get(reverse("request_do", args=[case.pk, "correct"])).content.decode()
+    assert "only what was done on an earlier day" in page
+    assert "by 2025-03-12" in page
+
+
 def test_to_see_who_asks_is_an_act_that_keeps_no_data(cast: Cast):
     case = office.received(cast)
     client = people.signed_in(cast["clerk.science"])
