@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -15,6 +16,10 @@ from gongkai.law.report_templates import CellDefinition, Template
 
 if TYPE_CHECKING:
     from gongkai.annual_report.ingest.report import CellReading, Figure, Report
+
+
+# Patterns that look for a number from each digit on would never end with a megabyte of them.
+_NO_NUMBER = re.compile(r"\d{40,}")
 
 
 @dataclass(frozen=True)
@@ -69,10 +74,10 @@ class Subject:
             found.setdefault(figure.measure, []).append(figure)
         return found
 
-    @property
+    @cached_property
     def prose(self) -> str:
-        """The running text without tables, folded, without blanks."""
-        return self.report.prose if self.report else ""
+        """The running text without tables, folded, without blanks; without runs of digits that are no number."""
+        return _NO_NUMBER.sub("", self.report.prose) if self.report else ""
 
     @property
     def sections(self) -> Mapping[str, str]:
