@@ -15,6 +15,7 @@ from gongkai.papers.document import Cell, Picture, Table
 FONT = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, sans-serif"
 COLOUR = "#0b4a8f"
 LEAST_BARS, MOST_BARS = 2, 14
+ROLES = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 NUMBERING = re.compile(r"^(?:[一二三四五六七]、|（[一二三四五六七]）|\d\.)")
 
 Translate = Callable[[str], str]
@@ -109,7 +110,6 @@ def draw(pairs: tuple[tuple[str, float], ...]) -> str:
             },
         ],
         "config": {
-            "aria": False,  # page and document say in words what the whole picture shows
             "font": FONT,
             "view": {"stroke": None},
             "axis": {
@@ -122,4 +122,5 @@ def draw(pairs: tuple[tuple[str, float], ...]) -> str:
             },
         },
     }
-    return vl_convert.vegalite_to_svg(specification, vl_version="5.20")
+    # Page and document say in words what the whole picture shows; roles of its parts, without names, say nothing.
+    return ROLES.sub("", vl_convert.vegalite_to_svg(specification, vl_version="5.20"))
