@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gongkai.annual_report.ingest.report import CellReading, Figure, Report
 
 
+MAX_PROSE = 200_000
 # Patterns that look for a number from each digit on would never end with a megabyte of them.
 _NO_NUMBER = re.compile(r"\d{40,}")
 
@@ -76,8 +77,11 @@ class Subject:
 
     @cached_property
     def prose(self) -> str:
-        """The running text without tables, folded, without blanks; without runs of digits that are no number."""
-        return _NO_NUMBER.sub("", self.report.prose) if self.report else ""
+        """The running text without tables, folded, without blanks; without runs of digits that are no number.
+
+        At most its first 200,000 characters, ten times those of a long report.
+        """
+        return _NO_NUMBER.sub("", self.report.prose[:MAX_PROSE]) if self.report else ""
 
     @property
     def sections(self) -> Mapping[str, str]:

@@ -134,7 +134,7 @@ def test_an_archive_of_one_report_reads_as_that_report_and_one_of_more_is_refuse
     ("data", "code"),
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "protected"),
-        (b"\x89PNG\r\n\x1a\n....", "picture-not-read"),
+        (b"\x89PNG\r\n\x1a\n....", "broken-file"),
     ],
 )
 def test_what_cannot_be_read_here_is_refused_with_what_to_do(data: bytes, code: str) -> None:
