@@ -39,7 +39,7 @@ def test_the_list_needs_no_settings() -> None:
 def test_an_unknown_command_is_told_with_what_may_be_meant(tmp_path: Path) -> None:
     done = run("prepaer", GONGKAI_DATA=str(tmp_path))
     assert done.returncode == 2
-    assert "there is no command prepaer.\nDid you mean prepare?" in done.stderr
+    assert "there is no command prepaer.\nDid you mean prepare" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -239,6 +239,7 @@ def test_a_filled_template_can_be_taken_over(cast: people.Cast):
     assert client.get(f"{reverse('register_template')}?register=staff").status_code == 404
 
 
+@pytest.mark.usefixtures("english")
 def test_the_command_takes_over_and_says_so(cast: people.Cast, tmp_path: Path, capsys: Any):
     """The same file twice; then a broken one, whose errors end the command."""
     path = tmp_path / "licences.csv"
