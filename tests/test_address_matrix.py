@@ -18,6 +18,9 @@ from gongkai.requests.models import RequestCase
 from tests import cast as people
 from tests.stage import PLACES, ROLES, Place, Stage, allowed, table
 
+# Roles, agencies and acts are the same on every database; the acts themselves are tried on both.
+pytestmark = pytest.mark.one_database
+
 #                        clerk 1st 2nd final secrecy head supervisor administrator
 MAY_OPEN = """
 item_life                  o    o   o    o      o     o       d          d

@@ -9,6 +9,7 @@ import pkgutil
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
@@ -74,6 +75,9 @@ from gongkai.registers.records import Record
 from tests import acts_of_requests
 from tests import cast as people
 from tests.stage import PLACES, Place, Stage, allowed, register_values, table
+
+# Roles, agencies and acts are the same on every database; the acts themselves are tried on both.
+pytestmark = pytest.mark.one_database
 
 for found in pkgutil.walk_packages(gongkai.__path__, "gongkai."):
     if ".actions." in found.name:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.stories.reviewing import hand_in, review, secrecy, whole_review
 from tests.stories.test_clerk_story import attach
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 TITLE = "关于下达科技惠民项目资金的通知"
 CHANGED = "关于下达科技惠民项目资金的通知（更正）"
 
