@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gongkai.annual_report.ingest.barred import barred, begins_row
 from gongkai.annual_report.ingest.source import Source
 from gongkai.annual_report.ingest.values import COUNT_UNITS
 from gongkai.annual_report.ingest.vocabulary import vocabulary
@@ -94,35 +95,63 @@ def find_region(source: Source, begin: int = 0, stop_at: int | None = None) -> R
 
 def find_rows(source: Source, region: Region) -> list[Row]:
     """Return the rows of all tables in a part of the text, in its order."""
-    rows: list[Row] = []
-    block: list[Cell] = []
-    block_end = running = region.start
-    prose = False
-    for kind, start, end in _lines(source, region):
-        if kind == "more" and block:
-            block[-1] = _stripped(source.text, block[-1].start, end)
-            block_end = running = end
-            continue
-        if kind != "cell" and block:
-            rows.append(Row(tuple(block), True, block_end, lines=True))
-            block = []
+    reader = _RowReader(source, region.start)
+    for kind, start, end in barred(source.text, list(_lines(source, region))):
+        reader.read(kind, start, end)
+    return reader.finish(region.end)
+
+
+class _RowReader:
+    """Takes line by line. `block`: cells of one row that stand one on a line; `running`: where unread text begins."""
+
+    def __init__(self, source: Source, start: int) -> None:
+        self.source = source
+        self.rows: list[Row] = []
+        self.block: list[Cell] = []
+        self.block_end = self.running = start
+        self.prose = False
+
+    def read(self, kind: str, start: int, end: int) -> None:
+        if kind == "more" and self.block:
+            self.block[-1] = _stripped(self.source.text, self.block[-1].start, end)
+            self.block_end = self.running = end
+            return
+        if kind not in ("cell", "bar", "fill"):
+            self._end_block()
         if kind in ("text", "more", "blank"):
-            prose = prose or kind != "blank"
-            continue
-        if prose:
-            rows.extend(_running_row(source, running, start))
-            prose = False
-        if kind == "cell":
-            block.append(_stripped(source.text, start + 1, end))
-            block_end = end
-        elif kind != "rule":
-            rows.append(_grid_row(source.text, start, end, "\t" if kind == "tabs" else "|"))
-        running = end
-    if block:
-        rows.append(Row(tuple(block), True, block_end, lines=True))
-    if prose:
-        rows.extend(_running_row(source, running, region.end))
-    return rows
+            self.prose = self.prose or kind != "blank"
+            return
+        self._end_prose(start)
+        if kind in ("cell", "bar"):
+            self._add_cell(kind, start, end)
+        elif kind in ("tabs", "pipes"):
+            self.rows.append(_grid_row(self.source.text, start, end, "\t" if kind == "tabs" else "|"))
+        self.running = end
+
+    def finish(self, end: int) -> list[Row]:
+        """Return the rows of the text, which ends here."""
+        self._end_block()
+        self._end_prose(end)
+        return self.rows
+
+    def _add_cell(self, kind: str, start: int, end: int) -> None:
+        text = self.source.text
+        inside = (start + 1, end) if kind == "cell" else (start, text.rindex("|", start, end))
+        cell = _stripped(text, *inside)
+        if kind == "bar" and self.block and begins_row(cell.text, self.block[-1].text):
+            self._end_block()
+        self.block.append(cell)
+        self.block_end = end
+
+    def _end_block(self) -> None:
+        if self.block:
+            self.rows.append(Row(tuple(self.block), True, self.block_end, lines=True))
+            self.block = []
+
+    def _end_prose(self, end: int) -> None:
+        if self.prose:
+            self.rows.extend(_running_row(self.source, self.running, end))
+            self.prose = False
 
 
 def _lines(source: Source, region: Region) -> Iterator[tuple[str, int, int]]:

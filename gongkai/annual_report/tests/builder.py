@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gongkai.law.report_layout import GridCell, printed_grid
@@ -18,7 +18,8 @@ NUMBERS = "一二三四五六"
 class Layout:
     """How the tables are written.
 
-    `kind`: tabs · lines (one cell a line) · pipes · running (blanks between) · run (nothing between).
+    `kind`: tabs · lines (one cell a line) · pipes · bars (each cell ends in a bar and a line end) · barlines (the bar
+    on a line of its own) · running (blanks between) · run (nothing between).
     `lost`: rows of table three (`t3.…`) that lost the cells before their label. `gaps`: rows with a blank
     line before them, from 0 in each table; `split`: rows with a blank line inside (`lines`).
     `pad`: blanks before numbers, in turn. `without`: rows not printed. `extra`: rows no form has.
@@ -130,6 +131,24 @@ def _cell_lines(lines: list[_Line], layout: Layout) -> str:
     return "\n\n".join(blocks)
 
 
+def _bars(lines: list[_Line], layout: Layout) -> str:
+    return "\n".join(f"{cell} |" if cell else "|" for cell in _without_merged(lines, layout))
+
+
+def _bar_lines(lines: list[_Line], layout: Layout) -> str:
+    return "\n".join(f"{cell}\n|" if cell else "|" for cell in _without_merged(lines, layout))
+
+
+def _without_merged(lines: list[_Line], layout: Layout) -> Iterator[str]:
+    """Yield the cells as a page's markup has them: what merged cells cover is not there."""
+    for line in lines:
+        labels = {"t3": 3, "t2": 1}.get(line.key.partition(".")[0], 0)
+        names = len(line.cells) if not line.key else labels
+        for index, cell in enumerate(_padded(line, layout)):
+            if cell or index >= names:
+                yield cell
+
+
 def _running(lines: list[_Line], layout: Layout) -> str:
     return " ".join(cell for line in lines for cell in _padded(line, layout) if cell)
 
@@ -154,6 +173,8 @@ _WRITERS: dict[str, Callable[[list[_Line], Layout], str]] = {
     "tabs": _tabs,
     "lines": _cell_lines,
     "pipes": _pipes,
+    "bars": _bars,
+    "barlines": _bar_lines,
     "running": _running,
     "run": _run,
 }

@@ -14,7 +14,9 @@ from gongkai.annual_report.tests.builder import Layout, balanced, build, example
 from gongkai.law.report_templates import Column, Template, compose, load
 
 CODES = ("2019", "2021")
-KINDS = ("tabs", "lines", "pipes", "running")
+KINDS = ("tabs", "lines", "pipes", "bars", "barlines", "running")
+BARS = ("bars", "barlines")
+"""The markup that they come from loses no cells at page breaks."""
 BLANKS = ("", "/", "—", "\u3000", "\xa0")
 PADS = ("", " ", "\u3000\u3000", "\xa0")
 SOME = settings(max_examples=60, deadline=None)
@@ -86,10 +88,10 @@ def _kind(column: Column) -> str:
 def layouts(draw: st.DrawFn, form: Template) -> Layout:
     """A layout with the accidents of published pages."""
     rows = [f"t3.{row.key}" for row in form.table("t3").rows]
-    kind = draw(st.sampled_from(("tabs", "lines", "pipes")))
+    kind = draw(st.sampled_from(("tabs", "lines", "pipes", *BARS)))
     return Layout(
         kind=kind,
-        lost=draw(st.frozensets(st.sampled_from(rows), max_size=4)),
+        lost=frozenset() if kind in BARS else draw(st.frozensets(st.sampled_from(rows), max_size=4)),
         gaps=draw(st.frozensets(st.integers(1, 25), max_size=5)),
         split=draw(st.frozensets(st.integers(4, 25), max_size=5)),
         pad=draw(st.lists(st.sampled_from(PADS), min_size=1, max_size=3)),
@@ -128,7 +130,7 @@ def test_running_text_with_blanks_never_gives_a_wrong_number_in_silence(data: st
         assert read_value == values.get(key) or (read_value is None and key in report.doubtful), key
 
 
-@pytest.mark.parametrize("kind", ["tabs", "pipes"])
+@pytest.mark.parametrize("kind", ["tabs", "pipes", "bars", "barlines"])
 @pytest.mark.parametrize("damage", ["", " ", "\n", "twice"])
 def test_a_lost_or_doubled_separator_never_gives_a_wrong_number_in_silence(kind: str, damage: str) -> None:
     form, values, text = example("2021", Layout(kind, lost=frozenset({"t3.granted", "t3.other.rest"})))
