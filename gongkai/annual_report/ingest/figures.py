@@ -27,6 +27,8 @@ _NUMBER = re.compile(
     r"(?P<more>余|多)?(?P<unit>%|万元|人次|场次|[元件条篇次期项个份封起宗例部场人])"
 )
 _ABOUT = ("超过", "大约", "约", "近", "不少于", "至少")
+_REQUEST = "申请"
+_PART_OF = re.compile(r"其中|\((?:含|包括)")
 _NOT_BEFORE = frozenset("一二三四五六七八九十第每任某同各逐")
 _NONE = re.compile(r"未|没有|无")
 _STOP = re.compile(r"[。;!?\n【】]|[.:](?!\d)|(?<!\d),|,(?!\d{3}(?!\d))")
@@ -46,6 +48,7 @@ class Measure:
     banned: tuple[str, ...]
     none: tuple[str, ...]
     context: tuple[str, ...]
+    away: tuple[str, ...]
     cells: tuple[str, ...]
 
     def fits(self, clause: str, paragraph: str) -> bool:
@@ -55,6 +58,11 @@ class Measure:
         if any(word in clause.replace(ALL_KINDS, "") for word in self.banned):
             return False
         return all(any(word in clause for word in group) for group in self.words)
+
+    def is_led_away(self, before: str) -> bool:
+        """Return whether the sentence up to the number speaks of something else than requests."""
+        asked = before.rfind(_REQUEST)
+        return any(before.find(word, asked + 1) >= 0 for word in self.away)
 
 
 @lru_cache
@@ -72,6 +80,7 @@ def measures() -> tuple[Measure, ...]:
             banned=tuple(entry.get("not", ())),
             none=tuple(entry.get("none", ())),
             context=tuple(entry.get("context", ())),
+            away=tuple(entry.get("away", ())),
             cells=tuple(entry.get("cells", ())),
         )
         for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["measures"]
@@ -114,7 +123,10 @@ def _stated(prose: Prose, clauses: _Clauses) -> Iterator[tuple[int, Figure]]:
             if not measure.fits(clause, paragraph):
                 continue
             sentence = clauses.sentence_start(match.start())
-            part = earlier.get(measure.key, -1) >= sentence and "其中" in prose.text[sentence : match.start()]
+            before = prose.text[sentence : match.start()]
+            if measure.is_led_away(before):
+                continue
+            part = earlier.get(measure.key, -1) >= sentence and bool(_PART_OF.search(before))
             earlier[measure.key] = match.start()
             yield match.start(), _figure(measure, match, prose, (start, end), part)
             if not several:

@@ -140,7 +140,7 @@ def test_the_list_of_measures_is_closed_and_complete_in_both_languages() -> None
     ]
     keys = [entry["key"] for entry in entries]
     assert len(keys) == len(set(keys))
-    allowed = {"key", "label", "en", "unit", "units", "words", "not", "none", "context", "cells"}
+    allowed = {"key", "label", "en", "unit", "units", "words", "not", "none", "context", "away", "cells"}
     assert all(set(entry) <= allowed for entry in entries)
     assert all(measure.label and measure.en and measure.unit in measure.units for measure in measures())
     forms = {key for code in report_templates.codes() for key in report_templates.load(code).cells}

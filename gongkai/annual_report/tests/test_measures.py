@@ -106,6 +106,30 @@ def test_a_clause_states_its_measure_and_no_other(measure: str) -> None:
     assert report.figures[0].raw == CLAUSES[measure]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("收到申请4件，已按期答复3件，复议1件，诉讼2件", [4, 3, 1, 2]),
+        ("受理网民留言60条，已办结58条", [60]),
+        ("我镇依申请公开请求9件", [9]),
+        ("通过政务新媒体公开政府信息428条", [428]),
+        ("依托公众号公开宣传信息、政策解读等共计259条", [259]),
+        ("收到申请4件，5件转结下年办结", [4]),
+    ],
+)
+def test_what_offices_write_of_requests_and_channels_is_counted_as_what_it_is(
+    sentence: str, figures: list[int]
+) -> None:
+    found = read(f"关于信息公开申请：{sentence}").figures
+    assert [figure.value for figure in found] == figures
+    assert not {"interpretation.items", "proactive.total"} & {figure.measure for figure in found}
+
+
+def test_a_number_in_brackets_that_begin_with_contained_is_part_of_the_number_before() -> None:
+    found = read("政府公报刊登文件13件（含新制定5件，修改4件）").figures
+    assert [(figure.value, figure.of_which) for figure in found] == [(13, False), (5, True)]
+
+
 def test_every_measure_has_a_clause() -> None:
     assert set(CLAUSES) == {measure.key for measure in measures()}
 
