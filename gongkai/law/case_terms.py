@@ -8,22 +8,17 @@ from functools import cache
 from gongkai.law import deadlines
 from gongkai.law.deadlines import NoRuleInForce, Version
 from gongkai.law.loading import Mark, build, load_yaml
+from gongkai.law.validity import Validity
 
 DATA_FILE = "clocks.yaml"
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(Validity):
     """A pause or a restart while it is in force."""
 
-    force_from: dt.date
     articles: tuple[str, ...]
     mark: Mark
-    force_until: dt.date | None = None
-
-    def in_force(self, on: dt.date) -> bool:
-        """Whether it holds for a request received on that day."""
-        return self.force_from <= on and (self.force_until is None or on <= self.force_until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Any
 
 from gongkai.law.instruments import Citation, cite
 from gongkai.law.loading import LawDataError, Mark, build, load_yaml
+from gongkai.law.validity import Validity
 from gongkai.law.workdays import Calendar, Due
 
 DATA_FILE = "deadlines.yaml"
@@ -22,19 +23,13 @@ class NoRuleInForce(LookupError):
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class Version(Validity):
     """A limit while it was in force: `value` in `unit` ("workday" or "day"), with its articles."""
 
-    force_from: dt.date
     value: int
     unit: str
     articles: tuple[str, ...]
     mark: Mark
-    force_until: dt.date | None = None
-
-    def in_force(self, on: dt.date) -> bool:
-        """Whether this version holds for an event of that day."""
-        return self.force_from <= on and (self.force_until is None or on <= self.force_until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 from gongkai.law.deadlines import NoRuleInForce
 from gongkai.law.instruments import Citation, cite
 from gongkai.law.loading import LawDataError, Mark, build, check_keys, load_yaml
+from gongkai.law.validity import Validity
 
 DATA_FILE = "fees.yaml"
 MOST_UNITS = 100_000
@@ -34,19 +35,13 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class Version(Validity):
     """A scale while it is in force: `tiers` are (last unit, price), `rest` is (price, units a step, 元 more)."""
 
-    force_from: dt.date
     articles: tuple[str, ...]
     mark: Mark
     tiers: tuple[tuple[int, int], ...] = ()
     rest: tuple[int, int, int] = (0, 0, 0)
-    force_until: dt.date | None = None
-
-    def in_force(self, on: dt.date) -> bool:
-        """Whether it holds on the day."""
-        return self.force_from <= on and (self.force_until is None or on <= self.force_until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from gongkai.law.loading import LawDataError, Mark, build, load_yaml
+from gongkai.law.validity import Validity
 
 DATA_FILE = "instruments.yaml"
 AT = re.compile(r"(?P<article>\d+)(?:\.(?P<paragraph>\d+))?(?:\((?P<item>\d+)\))?")
@@ -37,7 +38,7 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Instrument:
+class Instrument(Validity):
     """One version of a law, document or standard. `force_until` is its last day, None while it lasts."""
 
     id: str
@@ -46,17 +47,11 @@ class Instrument:
     title: str
     short: str
     number: str
-    force_from: dt.date
     source: str
     mark: Mark
     issued: dt.date | None = None
-    force_until: dt.date | None = None
     note: str = ""
     articles: tuple[Article, ...] = ()
-
-    def in_force(self, on: dt.date) -> bool:
-        """Whether this version held on the day."""
-        return self.force_from <= on and (self.force_until is None or on <= self.force_until)
 
 
 @dataclass(frozen=True, slots=True)

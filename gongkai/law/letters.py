@@ -12,6 +12,7 @@ from gongkai.law.fees import scales
 from gongkai.law.instruments import cite
 from gongkai.law.letter_text import optional, required
 from gongkai.law.loading import LawDataError, Mark, build, load_yaml
+from gongkai.law.validity import Validity
 
 DATA_FILE, TERMS_FILE = "letters.yaml", "letter_terms.yaml"
 GROUPS, ADDRESSED = ("notice", "answer", "form"), ("applicant", "third_party", "organ")
@@ -78,19 +79,13 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class Version(Validity):
     """The wording of a letter while it is in force; `articles` of a letter that tells no outcome."""
 
-    force_from: dt.date
     title: str
     mark: Mark
     articles: tuple[str, ...] = ()
-    force_until: dt.date | None = None
     paragraphs: tuple[Paragraph, ...] = ()
-
-    def in_force(self, on: dt.date) -> bool:
-        """Whether it holds for a letter of that day."""
-        return self.force_from <= on and (self.force_until is None or on <= self.force_until)
 
     @property
     def needs(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from gongkai.law.case_acts import channels
 from gongkai.law.case_words import Label, Saying, say
 from gongkai.law.instruments import Citation, cite
 from gongkai.law.loading import Mark, build, load_yaml
+from gongkai.law.validity import Validity
 
 DATA_FILE = "receipt.yaml"
 # In the order in which they happen.
@@ -24,20 +25,14 @@ class ReceiptRefused(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class Version(Validity):
     """Which fact's day counts, while this holds."""
 
-    force_from: dt.date
     day_of: str
     articles: tuple[str, ...]
     mark: Mark
-    force_until: dt.date | None = None
     also: tuple[str, ...] = ()
     same_day: str = ""
-
-    def in_force(self, on: dt.date) -> bool:
-        """Whether this version holds for a request that came in on that day."""
-        return self.force_from <= on and (self.force_until is None or on <= self.force_until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 from gongkai.law import replies
 from gongkai.law.instruments import CERTAINTY, Citation, cite
 from gongkai.law.loading import LawDataError, Mark, build, load_yaml
+from gongkai.law.validity import Validity
 
 DATA_FILE = "remedies.yaml"
 UNITS = ("", "day", "month")
@@ -24,15 +25,13 @@ class AgencyKind:
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class Version(Validity):
     """An element while it is in force; empty `kinds` or `agencies` mean all. `doubt_…`: what is not settled."""
 
-    force_from: dt.date
     text_zh: str
     text_en: str
     articles: tuple[str, ...]
     mark: Mark
-    force_until: dt.date | None = None
     kinds: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     organs: tuple[str, ...] = ()
@@ -44,8 +43,7 @@ class Version:
     def holds(self, on: dt.date, kind: str, agency: str) -> bool:
         """Whether it belongs in a decision of that day."""
         return (
-            self.force_from <= on
-            and (self.force_until is None or on <= self.force_until)
+            self.in_force(on)
             and (not self.kinds or kind in self.kinds)
             and (not self.agencies or agency in self.agencies)
         )

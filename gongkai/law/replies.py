@@ -9,23 +9,18 @@ from gongkai.law.deadlines import NoRuleInForce
 from gongkai.law.instruments import Citation, cite
 from gongkai.law.loading import LawDataError, Mark, build, load_yaml
 from gongkai.law.report_templates import template_for_year
+from gongkai.law.validity import Validity
 
 DATA_FILE = "replies.yaml"
 REMEDIES = ("withheld", "partly_withheld", "other")
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class Version(Validity):
     """The basis of an outcome while it is in force; no articles where the law names none."""
 
-    force_from: dt.date
     articles: tuple[str, ...]
     mark: Mark
-    force_until: dt.date | None = None
-
-    def in_force(self, on: dt.date) -> bool:
-        """Whether it holds for a decision of that day."""
-        return self.force_from <= on and (self.force_until is None or on <= self.force_until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,25 +8,20 @@ from typing import Any
 
 from gongkai.law.instruments import Citation, cite
 from gongkai.law.loading import LawDataError, Mark, build, check_keys, load_yaml
+from gongkai.law.validity import Validity
 
 DATA_FILE = "request_steps.yaml"
 KEYS = {"id", "title_zh", "title_en", "versions"}
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class Version(Validity):
     """What a step says while it holds; `force_until` is its last day, None while it lasts."""
 
-    force_from: dt.date
     text_zh: str
     text_en: str
     articles: tuple[str, ...]
     mark: Mark
-    force_until: dt.date | None = None
-
-    def in_force(self, on: dt.date) -> bool:
-        """Whether this version holds on the day."""
-        return self.force_from <= on and (self.force_until is None or on <= self.force_until)
 
 
 @dataclass(frozen=True, slots=True)
