@@ -109,6 +109,9 @@ compiled_report            o    o   o    o      o     o       d          d
 compiled_cell              o    o   o    o      o     o       d          d
 report_year                o    o   o    o      o     o       d          d
 report_do                  o    o   o    o      o     o       d          d
+report_part                o    o   o    o      o     o       d          d
+report_explain             o    o   o    o      o     o       d          d
+report_preview             o    o   o    o      o     o       d          d
 """
 
 #                        clerk 1st 2nd final secrecy head supervisor administrator
@@ -224,7 +227,7 @@ def address(short: str, p: Place) -> str:
         **{f"document_{step}": p.normativedocument for step in ("publish", "review", "repeal", "expire")},
         "registerimport_page": p.register_import,
         **dict.fromkeys(["compiled_report", "compiled_cell"], p.agency),
-        **dict.fromkeys(["report_year", "report_do"], p.reportyear),
+        **{f"report_{page}": p.reports["written"] for page in ("year", "do", "part", "explain", "preview")},
     }
     if short == "ledger_life":
         return reverse(short, args=["item", p.draft])
@@ -236,6 +239,8 @@ def address(short: str, p: Place) -> str:
         "item_clean": [p.flagged_file],
         "compiled_report": [2025],
         "report_do": ["compile"],
+        "report_part": ["overview"],
+        "report_explain": ["asked"],
         "compiled_cell": [2025, "t2.licences.decisions"],
         "item_override": [checks_of(Item.objects.get(pk=p.flagged)).stops[0].key],
         "item:revisions_view": [item.latest_revision_id],
