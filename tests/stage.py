@@ -36,7 +36,7 @@ from gongkai.registers.models import (
     RegisterImport,
 )
 from tests import cast as people
-from tests import stage_requests
+from tests import stage_reports, stage_requests
 
 ROLES = [
     *("clerk", "first_reviewer", "second_reviewer", "final_reviewer", "secrecy_reviewer", "head"),
@@ -90,6 +90,7 @@ class Place:
     openingbalance: int
     register_import: int
     requests: dict[str, int] = field(default_factory=dict)
+    reports: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass
@@ -149,7 +150,9 @@ def furnish(agency: Agency) -> Place:
     word = HouseWord.objects.create(agency=agency, wrong="科委", instead="科技局")
     found = [flagged.pk, note.pk, word.pk, *registered(agency, writer)]
     asked = stage_requests.furnish(agency, writer, chief)
-    return Place(agency.pk, *numbers, account.pk, closed.pk, duty.pk, chief.pk, absence.pk, *found, asked)
+    reports = stage_reports.furnish(agency, writer, chief, register_values("decision"))
+    numbers += [account.pk, closed.pk, duty.pk, chief.pk, absence.pk]
+    return Place(agency.pk, *numbers, *found, asked, reports)
 
 
 def register_values(register: str) -> dict[str, Any]:

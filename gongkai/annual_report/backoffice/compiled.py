@@ -1,7 +1,7 @@
 """The compiled tables of a year as the form prints them; every number leads to what lies behind it."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -19,9 +19,12 @@ from gongkai.agencies import rights
 from gongkai.agencies.backoffice.doors import takes, takes_at
 from gongkai.agencies.backoffice.screen import Trail, show
 from gongkai.agencies.models import Agency
+from gongkai.annual_report import drafted
+from gongkai.annual_report.backoffice import found
 from gongkai.annual_report.check import plain
 from gongkai.annual_report.compiling import Compiled, compile
 from gongkai.annual_report.compiling.listing import Line, Listing
+from gongkai.annual_report.models import ReportYear
 from gongkai.law import report_counting, report_templates
 from gongkai.law.report_layout import printed_grid
 from gongkai.ledger import subjects
@@ -77,18 +80,35 @@ def overview(request: HttpRequest) -> HttpResponse:
     agencies = rights.agencies_for(request.user, "report.see").order_by("tree_path")
     this_year = timezone.localdate().year
     openings = OpeningBalance.standing().filter(agency__in=agencies.values("pk")).select_related("agency")
-    may_state = rights.anywhere(request.user, "opening.state")
-    url = reverse("opening_add")
+    page = Paginator(agencies, ON_A_PAGE).get_page(request.GET.get("p"))
+    years = range(this_year, max(this_year - 5, FIRST_YEAR - 1), -1)
     return show(
         request,
         "annual_report/admin/overview.html",
         title=_("Annual reports"),
         icon=ICON,
-        buttons=[HeaderButton(_("State an opening balance"), url=url, icon_name="plus")] if may_state else [],
-        page=Paginator(agencies, ON_A_PAGE).get_page(request.GET.get("p")),
-        years=range(this_year, max(this_year - 5, FIRST_YEAR - 1), -1),
+        buttons=[
+            HeaderButton(label, url=reverse(name), icon_name=icon)
+            for right, label, name, icon in (
+                ("report.write", _("Open the report of a year"), "report_open", "plus"),
+                ("opening.state", _("State an opening balance"), "opening_add", "plus"),
+            )
+            if rights.anywhere(request.user, right)
+        ],
+        page=page,
+        years=years,
+        lines=_lines(page, years),
         openings=openings.order_by("agency__tree_path", "-year")[:ON_A_PAGE],
     )
+
+
+def _lines(agencies: Iterable[Agency], years: Iterable[int]) -> list[dict[str, Any]]:
+    """Each agency with its years, and the report of each year that was opened."""
+    opened = {(one.agency_id, one.year): one for one in ReportYear.objects.filter(agency__in=list(agencies))}
+    return [
+        {"agency": agency, "years": [(year, opened.get((agency.pk, year))) for year in years]}
+        for agency in agencies
+    ]
 
 
 def _trail() -> Trail:
@@ -110,6 +130,11 @@ def tables(request: HttpRequest, agency: Agency, year: int) -> HttpResponse:
         compiled=compiled,
         tables=[(table, list(_printed(table, compiled, wanted))) for table in compiled.template.tables],
         why=why_unknown(compiled),
+        findings=found.shown(
+            drafted.findings_of_cells(agency, compiled.template, year, compiled.values), wanted.template
+        ),
+        finding_url=reverse("compiled_report", args=[agency.pk, year]),
+        template_code=wanted.template,
         strays=[_stray(stray) for stray in compiled.strays],
         templates=report_counting.known(),
         instrument=compiled.template.instrument["number"],
@@ -135,11 +160,11 @@ def _printed(table: Any, compiled: Compiled, wanted: Asked) -> Iterator[list[dic
 
 def why_unknown(compiled: Compiled) -> list[tuple[str, list[str]]]:
     """(why, the cells) of all that the ledger cannot fill."""
-    found: dict[str, list[str]] = {}
+    reasons: dict[str, list[str]] = {}
     for key, cell in compiled.cells.items():
         if cell.why:
-            found.setdefault(_spoken(cell.why), []).append(compiled.template.cells[key].label)
-    return list(found.items())
+            reasons.setdefault(_spoken(cell.why), []).append(compiled.template.cells[key].label)
+    return list(reasons.items())
 
 
 def _spoken(told: Any) -> str:
@@ -163,9 +188,9 @@ def cell(request: HttpRequest, agency: Agency, year: int, key: str) -> HttpRespo
     compiled = compile(agency, year, wanted.template, wanted.as_of)
     if key not in compiled.cells:
         raise Http404
-    found = Listing(agency, year, wanted.template, key, wanted.as_of)
+    listing = Listing(agency, year, wanted.template, key, wanted.as_of)
     place = compiled.template.cells[key]
-    page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("p"))
+    page = Paginator(listing, ON_A_PAGE).get_page(request.GET.get("p"))
     value = compiled.cells[key].value
     return show(
         request,
@@ -175,7 +200,7 @@ def cell(request: HttpRequest, agency: Agency, year: int, key: str) -> HttpRespo
         trail=[*_trail(), (_("Tables of %s") % year, wanted.address())],
         value=plain(value) if value is not None else "",
         unit=place.column.unit,
-        total=plain(found.total),
+        total=plain(listing.total),
         why=_spoken(compiled.cells[key].why) if compiled.cells[key].why else "",
         agency=agency,
         asked=wanted,
