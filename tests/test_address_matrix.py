@@ -182,6 +182,8 @@ purchase:index_results     y    y   y    y      y     y       y          y
 purchase:add               y    .   .    .      .     .       .          .
 annual_reports             y    y   y    y      y     y       y          y
 opening_add                y    .   .    .      .     y       .          .
+report_read_file           y    y   y    y      y     y       y          y
+report_read_cells          y    y   y    y      y     y       y          y
 """
 
 

@@ -84,7 +84,10 @@ def overview(request: HttpRequest) -> HttpResponse:
         "annual_report/admin/overview.html",
         title=_("Annual reports"),
         icon=ICON,
-        buttons=[HeaderButton(_("State an opening balance"), url=url, icon_name="plus")] if may_state else [],
+        buttons=[
+            HeaderButton(_("Read a report file"), url=reverse("report_read_file"), icon_name="upload"),
+            *([HeaderButton(_("State an opening balance"), url=url, icon_name="plus")] if may_state else []),
+        ],
         page=Paginator(agencies, ON_A_PAGE).get_page(request.GET.get("p")),
         years=range(this_year, max(this_year - 5, FIRST_YEAR - 1), -1),
         openings=openings.order_by("agency__tree_path", "-year")[:ON_A_PAGE],
