@@ -16,6 +16,7 @@ from django.utils import timezone
 from gongkai.agencies.absences import Absence
 from gongkai.agencies.actions.account import CloseAccount
 from gongkai.agencies.models import Agency, Duty, Role, Staff, Unit
+from gongkai.annual_report.actions.year import OpenYear
 from gongkai.catalog.actions.columns import SeedColumns
 from gongkai.catalog.actions.draft import EditItem, KeepFile
 from gongkai.catalog.actions.openness import SettleItem
@@ -89,6 +90,7 @@ class Place:
     purchase: int
     openingbalance: int
     register_import: int
+    reportyear: int
     requests: dict[str, int] = field(default_factory=dict)
 
 
@@ -147,7 +149,8 @@ def furnish(agency: Agency) -> Place:
         writer, title="有号码的草稿", summary="手机13909551234。", attachments=[ItemAttachment(stored=note)]
     )
     word = HouseWord.objects.create(agency=agency, wrong="科委", instead="科技局")
-    found = [flagged.pk, note.pk, word.pk, *registered(agency, writer)]
+    report = OpenYear(by=writer, at=agency, year=2020).execute()
+    found = [flagged.pk, note.pk, word.pk, *registered(agency, writer), report.pk]
     asked = stage_requests.furnish(agency, writer, chief)
     return Place(agency.pk, *numbers, account.pk, closed.pk, duty.pk, chief.pk, absence.pk, *found, asked)
 

@@ -107,6 +107,8 @@ document_repeal            o    .   .    .      .     .       .          .
 document_expire            o    .   .    .      .     .       .          .
 compiled_report            o    o   o    o      o     o       d          d
 compiled_cell              o    o   o    o      o     o       d          d
+report_year                o    o   o    o      o     o       d          d
+report_do                  o    o   o    o      o     o       d          d
 """
 
 #                        clerk 1st 2nd final secrecy head supervisor administrator
@@ -184,6 +186,7 @@ annual_reports             y    y   y    y      y     y       y          y
 opening_add                y    .   .    .      .     y       .          .
 report_read_file           y    y   y    y      y     y       y          y
 report_read_cells          y    y   y    y      y     y       y          y
+report_open                y    .   .    .      .     .       .          .
 """
 
 
@@ -223,6 +226,7 @@ def address(short: str, p: Place) -> str:
         **{f"document_{step}": p.normativedocument for step in ("publish", "review", "repeal", "expire")},
         "registerimport_page": p.register_import,
         **dict.fromkeys(["compiled_report", "compiled_cell"], p.agency),
+        **dict.fromkeys(["report_year", "report_do"], p.reportyear),
     }
     if short == "ledger_life":
         return reverse(short, args=["item", p.draft])
@@ -233,6 +237,7 @@ def address(short: str, p: Place) -> str:
     revisions = {
         "item_clean": [p.flagged_file],
         "compiled_report": [2025],
+        "report_do": ["compile"],
         "compiled_cell": [2025, "t2.licences.decisions"],
         "item_override": [checks_of(Item.objects.get(pk=p.flagged)).stops[0].key],
         "item:revisions_view": [item.latest_revision_id],

@@ -72,7 +72,7 @@ from gongkai.registers.models import (
     Purchase,
 )
 from gongkai.registers.records import Record
-from tests import acts_of_requests
+from tests import acts_of_reports, acts_of_requests
 from tests import cast as people
 from tests.stage import PLACES, Place, Stage, allowed, register_values, table
 
@@ -148,7 +148,7 @@ VoidRecord            o    .   .    .      .     o       .          .
 ImportRecords         o    .   .    .      .     .       .          .
 CorrectEntry          .    .   .    .      .     o       .          d
 """
-MAY_DO += acts_of_requests.MAY_DO.lstrip()
+MAY_DO += acts_of_requests.MAY_DO.lstrip() + acts_of_reports.MAY_DO.lstrip()
 
 
 def builders() -> dict[str, Callable[[Staff, Place], Action]]:
@@ -266,6 +266,7 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
             provenance=[],
         ),
         **acts_of_requests.builders(),
+        **acts_of_reports.builders(),
     }
 
 

@@ -35,6 +35,20 @@ class OpeningForm(forms.Form):
         return {key: value for key in places() if (value := self.cleaned_data.get(key)) is not None}
 
 
+class OpenYearForm(forms.Form):
+    """Whose report, on which year."""
+
+    at = AgencyChoice(queryset=Agency.objects.none(), empty_label=None)
+    year = forms.IntegerField(min_value=1, max_value=9999)
+
+    def __init__(self, *args: Any, for_user: Staff, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["at"].queryset = agencies_for(for_user, "report.write")
+        self.fields["at"].label = _("Agency")
+        self.fields["year"].label = _("Year that is reported on")
+        self.fields["year"].initial = timezone.localdate().year - 1
+
+
 def places() -> dict[str, str]:
     """{key: printed place} of every stock."""
     english = (get_language() or "").startswith("en")

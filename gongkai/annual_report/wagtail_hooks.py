@@ -5,13 +5,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
 from gongkai.agencies.backoffice.menu import RightMenuItem
-from gongkai.annual_report.backoffice import compiled, opening, reading
+from gongkai.annual_report.backoffice import compiled, opening, reading, years
 
 
 @hooks.register("register_admin_urls")
 def urls() -> list:
     """Pages of ours."""
-    return [*opening.URLS, *reading.URLS, *compiled.URLS]
+    return [*opening.URLS, *reading.URLS, *compiled.URLS, *years.URLS]
 
 
 @hooks.register("register_admin_menu_item")

@@ -26,6 +26,7 @@ from gongkai.law import (
     receipt,
     remedies,
     replies,
+    report_due,
 )
 from gongkai.law.cited import numbered_uses, uses
 from gongkai.law.instruments import Citation, cite
@@ -57,6 +58,7 @@ ANSWERS: dict[str, Callable[..., Any]] = {
     "receipt.yaml": receipt.received_on,
     "remedies.yaml": remedies.remedy,
     "replies.yaml": replies.outcome,
+    "report_due.yaml": report_due.last_day,
 }
 
 

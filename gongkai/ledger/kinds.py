@@ -179,6 +179,24 @@ class Kind(models.TextChoices):
     ENTRY_CORRECTED = "entry.corrected", _("Entry no. %(number)s was corrected: %(reason)s")
     ACT_REFUSED = "act.refused", _("“%(act)s” was refused: %(reasons)s")
     REPORT_RECORDED = "report.recorded", _("The report figures of %(year)s were recorded with “%(title)s”.")
+    REPORT_OPENED = "report.opened", _("The annual report on %(year)s was opened.")
+    REPORT_COMPILED = (
+        "report.compiled",
+        _("The figures of %(year)s were compiled from the ledger up to entry no. %(ledger_position)s."),
+    )
+    REPORT_WRITTEN = "report.written", _("In the report on %(year)s part “%(part)s” was written.")
+    REPORT_EXPLAINED = (
+        "report.explained",
+        _("In the report on %(year)s a finding was explained: %(finding)s %(words)s"),
+    )
+    REPORT_SUBMITTED = "report.submitted", _("The report on %(year)s was handed in for signature.")
+    REPORT_RETURNED = "report.returned", _("The report on %(year)s was returned: %(reason)s")
+    REPORT_SIGNED = (
+        "report.signed",
+        _("The report on %(year)s was signed, with the ledger up to entry no. %(ledger_position)s."),
+    )
+    REPORT_PLACED = "report.placed", _("The signed report on %(year)s became “%(title)s” in the catalogue.")
+    REPORT_ERRATUM = "report.erratum_published", _("An erratum to the report on %(year)s: %(words)s")
 
     NORMATIVE_MADE = "normative.made", _("“%(title)s” (%(number)s) was made: %(class)s.")
     NORMATIVE_PUBLISHED = "normative.published", _("“%(title)s” (%(number)s) was published. %(where)s")
@@ -300,6 +318,15 @@ NAMES = {
     Kind.ENTRY_CORRECTED: _("Entry corrected"),
     Kind.ACT_REFUSED: _("Act refused"),
     Kind.REPORT_RECORDED: _("Report figures recorded"),
+    Kind.REPORT_OPENED: _("Report opened"),
+    Kind.REPORT_COMPILED: _("Report compiled"),
+    Kind.REPORT_WRITTEN: _("Report written"),
+    Kind.REPORT_EXPLAINED: _("Finding explained"),
+    Kind.REPORT_SUBMITTED: _("Report handed in"),
+    Kind.REPORT_RETURNED: _("Report returned"),
+    Kind.REPORT_SIGNED: _("Report signed"),
+    Kind.REPORT_PLACED: _("Report placed in the catalogue"),
+    Kind.REPORT_ERRATUM: _("Erratum published"),
     Kind.NORMATIVE_MADE: _("Document made"),
     Kind.NORMATIVE_PUBLISHED: _("Document published"),
     Kind.NORMATIVE_REPEALED: _("Document repealed"),

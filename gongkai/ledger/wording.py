@@ -121,6 +121,13 @@ FACTS = {
     "withdrawal": _("Why withdrawn"),
     "words": _("Words"),
     "year": _("Year"),
+    "changed": _("Cells that changed"),
+    "digest": _("Digest (SHA-256)"),
+    "head_hash": _("Hash of the last entry counted"),
+    "ledger_position": _("Last ledger entry counted"),
+    "part": _("Part"),
+    "signature": _("Signature no."),
+    "strays": _("Entries without a cell"),
 }
 """The names of facts; one that is not here is shown by its own."""
 

@@ -1,7 +1,7 @@
 """The compiled tables of a year as the form prints them; every number leads to what lies behind it."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -22,6 +22,7 @@ from gongkai.agencies.models import Agency
 from gongkai.annual_report.check import plain
 from gongkai.annual_report.compiling import Compiled, compile
 from gongkai.annual_report.compiling.listing import Line, Listing
+from gongkai.annual_report.models import ReportYear
 from gongkai.law import report_counting, report_templates
 from gongkai.law.report_layout import printed_grid
 from gongkai.ledger import subjects
@@ -77,21 +78,36 @@ def overview(request: HttpRequest) -> HttpResponse:
     agencies = rights.agencies_for(request.user, "report.see").order_by("tree_path")
     this_year = timezone.localdate().year
     openings = OpeningBalance.standing().filter(agency__in=agencies.values("pk")).select_related("agency")
-    may_state = rights.anywhere(request.user, "opening.state")
-    url = reverse("opening_add")
+    page = Paginator(agencies, ON_A_PAGE).get_page(request.GET.get("p"))
+    years = range(this_year, max(this_year - 5, FIRST_YEAR - 1), -1)
     return show(
         request,
         "annual_report/admin/overview.html",
         title=_("Annual reports"),
         icon=ICON,
         buttons=[
-            HeaderButton(_("Read a report file"), url=reverse("report_read_file"), icon_name="upload"),
-            *([HeaderButton(_("State an opening balance"), url=url, icon_name="plus")] if may_state else []),
+            HeaderButton(label, url=reverse(name), icon_name=icon)
+            for right, label, name, icon in (
+                ("report.see", _("Read a report file"), "report_read_file", "upload"),
+                ("report.write", _("Open the report of a year"), "report_open", "plus"),
+                ("opening.state", _("State an opening balance"), "opening_add", "plus"),
+            )
+            if rights.anywhere(request.user, right)
         ],
-        page=Paginator(agencies, ON_A_PAGE).get_page(request.GET.get("p")),
-        years=range(this_year, max(this_year - 5, FIRST_YEAR - 1), -1),
+        page=page,
+        years=years,
+        lines=_lines(page, years),
         openings=openings.order_by("agency__tree_path", "-year")[:ON_A_PAGE],
     )
+
+
+def _lines(agencies: Iterable[Agency], years: Iterable[int]) -> list[dict[str, Any]]:
+    """Each agency with its years, and the report of each year that was opened."""
+    opened = {(one.agency_id, one.year): one for one in ReportYear.objects.filter(agency__in=list(agencies))}
+    return [
+        {"agency": agency, "years": [(year, opened.get((agency.pk, year))) for year in years]}
+        for agency in agencies
+    ]
 
 
 def _trail() -> Trail:
