@@ -23,7 +23,7 @@ COLUMNS = (
     "doubt",
 )
 """The columns in their order; docs/report-json.md says what they hold."""
-_FORMULA = re.compile(r"[=@\t\r]|[+\-＋－＝＠](?![\d.,，．]+\Z)")
+_FORMULA = re.compile(r"[=@＝＠\t\r]|[+\-＋－](?![\d.,，．]+\Z)")
 
 Answer = dict[str, Any]
 Row = dict[str, Any]
