@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency, Staff
+from gongkai.annual_report.actions.remind import RemindAgency
 from gongkai.annual_report.actions.year import CompileYear, OpenYear
 from gongkai.annual_report.models import ReportYear
 from tests.stage import Place
@@ -12,6 +13,7 @@ from tests.stage import Place
 MAY_DO = """
 OpenYear              o    .   .    .      .     .       .          .
 CompileYear           o    .   .    .      .     .       .          .
+RemindAgency          .    .   .    .      .     .       d          .
 """
 
 
@@ -23,5 +25,6 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
 
     return {
         "OpenYear": lambda by, p: OpenYear(by=by, at=Agency.objects.get(pk=p.agency), year=2022),
+        "RemindAgency": lambda by, p: RemindAgency(by=by, at=Agency.objects.get(pk=p.agency), year=2022),
         "CompileYear": lambda by, p: CompileYear(by=by, report=opened(p)),
     }

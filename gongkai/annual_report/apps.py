@@ -10,3 +10,4 @@ class AnnualReportConfig(AppConfig):
         from gongkai.ledger import subjects
 
         subjects.tell("reportyear", right="report.see", address="report_year")
+        subjects.tell("reminder", right="report.see")

@@ -1,17 +1,19 @@
 """Annual reports in Wagtail's back office."""
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from gongkai.agencies import rights
 from gongkai.agencies.backoffice.menu import RightMenuItem
-from gongkai.annual_report.backoffice import compiled, opening, reading, years
+from gongkai.annual_report.backoffice import board, compiled, opening, reading, sums, years
 
 
 @hooks.register("register_admin_urls")
 def urls() -> list:
     """Pages of ours."""
-    return [*opening.URLS, *reading.URLS, *compiled.URLS, *years.URLS]
+    return [*opening.URLS, *reading.URLS, *compiled.URLS, *years.URLS, *board.URLS, *sums.URLS]
 
 
 @hooks.register("register_admin_menu_item")
@@ -25,3 +27,19 @@ def menu_item() -> RightMenuItem:
         order=216,
         right="report.see",
     )
+
+
+@hooks.register("register_admin_menu_item")
+def board_item() -> RightMenuItem:
+    """The way of a supervising office to all reports of a year."""
+    url = reverse("report_board")
+    return RightMenuItem(
+        _("Report board"), url, name="report-board", icon_name="table", order=217, right="report.oversee"
+    )
+
+
+@hooks.register("construct_homepage_panels", order=20)
+def reminders_panel(request: HttpRequest, panels: list) -> None:
+    """Reminders below the common desk."""
+    if any(rights.anywhere(request.user, right) for right in ("report.write", "report.sign")):
+        panels.append(board.RemindersPanel(request))

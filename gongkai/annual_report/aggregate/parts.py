@@ -18,11 +18,12 @@ Value = int | float | None
 class Source:
     """Where the numbers of a part come from."""
 
-    SIGNED, PUBLISHED, FILE = "signed", "published", "file"
+    SIGNED, PUBLISHED, FILE, DRAFT = "signed", "published", "file", "draft"
     LABELS: Mapping[str, Any] = {
         SIGNED: _("signed here"),
         PUBLISHED: _("published report"),
         FILE: _("file"),
+        DRAFT: _("not signed yet"),
     }
 
 

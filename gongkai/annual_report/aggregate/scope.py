@@ -31,7 +31,8 @@ class Scoped:
     """The sum for one agency and year. ``missing``: agencies of the scope without a signed or published report.
 
     A lower government's published report sums up those below it already: it stands for them, and they are
-    ``contained``. The agency's own published report, where it is such a sum, is not added: it is ``stated``.
+    ``contained``. The agency's own published report, where it is such a sum, is not added: it is ``stated``. The
+    reports of both are ``aside``.
     """
 
     agency: Agency
@@ -40,6 +41,7 @@ class Scoped:
     sum: Aggregate
     missing: Sequence[Agency]
     contained: Sequence[Agency]
+    aside: Sequence[Part]
     stated: Part | None
 
     @property
@@ -111,26 +113,27 @@ def _certain(part: Part) -> dict[str, int | float | None]:
 def of_agency(agency: Agency, year: int, scope: Scope = Scope.ALL, template: str = "") -> Scoped:
     """The sum for an agency and those that ``scope`` adds, in the form of the year (or ``template``)."""
     form = _form(year, template)
-    members = _members(agency, scope)
-    reports = kept(members, year)
+    found = list(members(agency, scope))
+    reports = kept(found, year)
     parts, missing, contained = list[Part](), list[Agency](), list[Agency]()
-    stated, inside = None, ""
-    for member in members:
+    stated, inside, aside = None, "", list[Part]()
+    for member in found:
         part = reports.get(member.pk)
         if inside and member.tree_path.startswith(inside):
             contained.append(member)
+            aside += [part] if part else []
         elif part is None:
             missing.append(member)
         elif not part.stated_aggregate:
             parts.append(part)
         elif member == agency:
             stated = part
-            if scope == Scope.OWN or len(members) == 1:
-                parts.append(part)
+            alone = scope == Scope.OWN or len(found) == 1
+            (parts if alone else aside).append(part)
         else:
             parts.append(part)
             inside = member.tree_path
-    return Scoped(agency, year, scope, aggregate(parts, form), missing, contained, stated)
+    return Scoped(agency, year, scope, aggregate(parts, form), missing, contained, aside, stated)
 
 
 def _form(year: int, template: str) -> Template:
@@ -143,14 +146,14 @@ def _form(year: int, template: str) -> Template:
     return form
 
 
-def _members(agency: Agency, scope: Scope) -> list[Agency]:
+def members(agency: Agency, scope: Scope) -> models.QuerySet[Agency]:
     """The agencies of a scope in the order of the tree, the agency first."""
     if scope == Scope.OWN:
-        return [agency]
-    below = list(agency.at_and_below().order_by("tree_path"))
+        return Agency.objects.filter(pk=agency.pk)
+    below = agency.at_and_below().order_by("tree_path")
     if scope == Scope.ALL:
         return below
-    lower = tuple(
-        one.tree_path for one in below if one.kind == Agency.Kind.GOVERNMENT and one.pk != agency.pk
-    )
-    return [one for one in below if not one.tree_path.startswith(lower)] if lower else below
+    path = models.ExpressionWrapper(models.OuterRef("tree_path"), models.CharField())
+    lower = Agency.objects.filter(kind=Agency.Kind.GOVERNMENT, tree_path__startswith=agency.tree_path)
+    lower = lower.exclude(pk=agency.pk).alias(of=path).filter(of__startswith=models.F("tree_path"))
+    return below.exclude(models.Exists(lower))
