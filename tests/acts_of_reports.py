@@ -7,6 +7,7 @@ from gongkai.agencies.models import Agency, Staff
 from gongkai.annual_report.actions.erratum import PublishErratum
 from gongkai.annual_report.actions.narrative import ExplainFinding, WritePart
 from gongkai.annual_report.actions.place import PlaceReport
+from gongkai.annual_report.actions.remind import RemindAgency
 from gongkai.annual_report.actions.sign import ReturnYear, SignYear, SubmitYear
 from gongkai.annual_report.actions.year import CompileYear, OpenYear
 from gongkai.annual_report.models import ReportYear
@@ -23,6 +24,7 @@ ReturnYear            .    .   .    .      .     o       d          .
 SignYear              .    .   .    .      .     o       .          .
 PlaceReport           o    .   .    .      .     .       .          .
 PublishErratum        .    .   .    .      .     o       .          .
+RemindAgency          .    .   .    .      .     .       d          .
 """
 
 
@@ -46,4 +48,5 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
         "SignYear": lambda by, p: SignYear(by=by, report=report(p, "submitted")),
         "PlaceReport": lambda by, p: PlaceReport(by=by, report=report(p, "signed")),
         "PublishErratum": lambda by, p: PublishErratum(by=by, report=report(p, "published"), words="补记"),
+        "RemindAgency": lambda by, p: RemindAgency(by=by, at=Agency.objects.get(pk=p.agency), year=2022),
     }

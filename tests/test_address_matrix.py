@@ -112,6 +112,9 @@ report_do                  o    o   o    o      o     o       d          d
 report_part                o    o   o    o      o     o       d          d
 report_explain             o    o   o    o      o     o       d          d
 report_preview             o    o   o    o      o     o       d          d
+report_sum                 .    .   .    .      .     .       d          d
+report_sum_cell            .    .   .    .      .     .       d          d
+report_sum_export          .    .   .    .      .     .       d          d
 """
 
 #                        clerk 1st 2nd final secrecy head supervisor administrator
@@ -187,6 +190,10 @@ purchase:index_results     y    y   y    y      y     y       y          y
 purchase:add               y    .   .    .      .     .       .          .
 annual_reports             y    y   y    y      y     y       y          y
 opening_add                y    .   .    .      .     y       .          .
+report_read_file           y    y   y    y      y     y       y          y
+report_read_cells          y    y   y    y      y     y       y          y
+report_board               .    .   .    .      .     .       y          y
+report_remind              .    .   .    .      .     .       y          .
 report_open                y    .   .    .      .     .       .          .
 """
 
@@ -226,7 +233,8 @@ def address(short: str, p: Place) -> str:
         **{f"{name}{way}": getattr(p, name) for name in REGISTERS for way in (":edit", "_page", "_void")},
         **{f"document_{step}": p.normativedocument for step in ("publish", "review", "repeal", "expire")},
         "registerimport_page": p.register_import,
-        **dict.fromkeys(["compiled_report", "compiled_cell"], p.agency),
+        **dict.fromkeys(["compiled_report", "compiled_cell", "report_sum", "report_sum_cell"], p.agency),
+        "report_sum_export": p.agency,
         **{f"report_{page}": p.reports["written"] for page in ("year", "do", "part", "explain", "preview")},
     }
     if short == "ledger_life":
@@ -241,6 +249,9 @@ def address(short: str, p: Place) -> str:
         "report_do": ["compile"],
         "report_part": ["overview"],
         "report_explain": ["asked"],
+        "report_sum": [2025],
+        "report_sum_export": [2025],
+        "report_sum_cell": [2025, "t2.licences.decisions"],
         "compiled_cell": [2025, "t2.licences.decisions"],
         "item_override": [checks_of(Item.objects.get(pk=p.flagged)).stops[0].key],
         "item:revisions_view": [item.latest_revision_id],

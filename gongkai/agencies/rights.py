@@ -76,6 +76,8 @@ RIGHTS: dict[str, set[Role]] = {
     "report.sign": {Role.HEAD},
     "report.return": {Role.HEAD, Role.SUPERVISOR},
     "report.correct": {Role.HEAD},
+    "report.oversee": OVERSEERS,
+    "report.remind": {Role.SUPERVISOR},
     "register.see": INSIDERS | OVERSEERS,
     "register.record": WRITERS,
     "register.correct": WRITERS | {Role.HEAD},

@@ -18,7 +18,7 @@ MENU = {
     *("desk", "items", "attachment-files", "columns", "imports", "openness", "absences"),
     *("requests", "request-desk", "request-rules"),
     *("agencies", "units", "staff", "leading-groups", "ledger", "gate-stock", "gate-words", "registers"),
-    "annual-reports",
+    *("annual-reports", "report-board"),
 }
 
 # Wagtail's own account page asks for first and last names, which accounts here do not have, and without them saves

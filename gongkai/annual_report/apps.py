@@ -11,3 +11,4 @@ class AnnualReportConfig(AppConfig):
         from gongkai.ledger import subjects
 
         subjects.tell("reportyear", right="report.see", address="report_year")
+        subjects.tell("reminder", right="report.see")

@@ -234,3 +234,6 @@ class Erratum(models.Model):
 
     def __str__(self) -> str:
         return f"{self.report} erratum {self.number}"
+
+
+from gongkai.annual_report import reminders  # noqa: E402, F401  a model that refers to those above

@@ -2,20 +2,30 @@
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from gongkai.agencies import rights
 from gongkai.agencies.backoffice.menu import RightMenuItem
-from gongkai.annual_report.backoffice import compiled, opening, parts, years
+from gongkai.annual_report.backoffice import board, compiled, opening, parts, reading, sums, years
 
 
 @hooks.register("register_admin_urls")
 def urls() -> list:
     """Pages of ours."""
-    return [*opening.URLS, *compiled.URLS, *years.URLS, *parts.URLS]
+    return [
+        *opening.URLS,
+        *reading.URLS,
+        *compiled.URLS,
+        *years.URLS,
+        *parts.URLS,
+        *board.URLS,
+        *sums.URLS,
+    ]
 
 
 @hooks.register("register_admin_menu_item")
@@ -35,3 +45,19 @@ def menu_item() -> RightMenuItem:
 def css() -> Any:
     """Their styles."""
     return format_html('<link rel="stylesheet" href="{}">', static("annual_report/years.css"))
+
+
+@hooks.register("register_admin_menu_item")
+def board_item() -> RightMenuItem:
+    """The way of a supervising office to all reports of a year."""
+    url = reverse("report_board")
+    return RightMenuItem(
+        _("Report board"), url, name="report-board", icon_name="table", order=217, right="report.oversee"
+    )
+
+
+@hooks.register("construct_homepage_panels", order=20)
+def reminders_panel(request: HttpRequest, panels: list) -> None:
+    """Reminders below the common desk."""
+    if any(rights.anywhere(request.user, right) for right in ("report.write", "report.sign")):
+        panels.append(board.RemindersPanel(request))

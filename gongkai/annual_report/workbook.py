@@ -58,15 +58,20 @@ def report_workbook(
     assert book.active is not None
     book.remove(book.active)
     for table in form.tables if form else ():
-        _write_form(book.create_sheet(f"表{table.number}"), table, cells)
+        write_form(book.create_sheet(f"表{table.number}"), table, cells)
     if form:
         lines = [_cell_line(key, place, cells) for key, place in form.cells.items()]
-        _write_lines(book.create_sheet("数据"), COLUMNS, lines)
+        write_lines(book.create_sheet("数据"), COLUMNS, lines)
     if figures:
         stated = [[figure.get(name) for name in FIGURE_COLUMNS] for figure in figures]
-        _write_lines(book.create_sheet("正文数据"), FIGURE_COLUMNS, stated)
+        write_lines(book.create_sheet("正文数据"), FIGURE_COLUMNS, stated)
     if remarks:
-        _write_lines(book.create_sheet("说明"), {"remark": "说明"}, [[remark] for remark in remarks])
+        write_lines(book.create_sheet("说明"), {"remark": "说明"}, [[remark] for remark in remarks])
+    return finished(book, title, day)
+
+
+def finished(book: Workbook, title: str, day: dt.date | None = None) -> bytes:
+    """The file of a workbook; equal content gives equal bytes."""
     moment = dt.datetime.combine(day or dt.date(2000, 1, 1), dt.time())
     stream = io.BytesIO()
     book.save(stream)
@@ -75,16 +80,16 @@ def report_workbook(
     return steady(stream.getvalue(), {"docProps/core.xml": tostring(told.to_tree())})
 
 
-def _write_form(sheet: Worksheet, form: FormTable, cells: Cells) -> None:
-    """One table under its caption; numbers are numbers, what is not filled stays blank."""
+def write_form(sheet: Worksheet, form: FormTable, cells: Cells, caption: str = "") -> None:
+    """One table under its caption (the form's, if not given); numbers are numbers, what is not filled stays blank."""
     table = printed_table(form, cells)
     signed = {cell.key for cell in form.cells if cell.column.signed}
     keys = [cell.key for row in printed_grid(form) for cell in row]
-    _put(sheet.cell(1, 1), table.caption).font = Font(bold=True)
+    put(sheet.cell(1, 1), caption or table.caption).font = Font(bold=True)
     sheet.merge_cells(start_row=1, end_row=1, start_column=1, end_column=len(table.widths))
     for place, key in zip(placed(table), keys, strict=True):
         row, column = place.row + 2, place.column + 1
-        shown = _put(sheet.cell(row, column), value_of(cells, key) if key else place.cell.text)
+        shown = put(sheet.cell(row, column), value_of(cells, key) if key else place.cell.text)
         shown.alignment = Alignment(place.cell.align or "center", "center", wrap_text=True)
         if key in signed:
             shown.number_format = SIGNED
@@ -116,18 +121,18 @@ def _cell_line(key: str, place: CellDefinition, cells: Cells) -> list[Any]:
     return [key, place.label, value_of(cells, key), unit, told.get("raw"), told.get("how")]
 
 
-def _write_lines(sheet: Worksheet, columns: Mapping[str, str], lines: Sequence[Sequence[Any]]) -> None:
+def write_lines(sheet: Worksheet, columns: Mapping[str, str], lines: Sequence[Sequence[Any]]) -> None:
     """One line each below a heading that stays in sight; ``columns``: heading by name."""
     for column, (name, heading) in enumerate(columns.items(), start=1):
-        _put(sheet.cell(1, column), heading).font = Font(bold=True)
+        put(sheet.cell(1, column), heading).font = Font(bold=True)
         sheet.column_dimensions[get_column_letter(column)].width = WIDTHS.get(name, 14)
     sheet.freeze_panes = sheet.cell(2, 1)
     for row, line in enumerate(lines, start=2):
         for column, value in enumerate(line, start=1):
-            _put(sheet.cell(row, column), value)
+            put(sheet.cell(row, column), value)
 
 
-def _put(cell: Any, value: Any) -> SheetCell:
+def put(cell: Any, value: Any) -> SheetCell:
     """Write a value: numbers as numbers, text as text even where it begins like a formula."""
     if isinstance(value, str):
         cell.value = clean(value)

@@ -190,6 +190,10 @@ class Kind(models.TextChoices):
         _("In the report on %(year)s a finding was explained: %(finding)s %(words)s"),
     )
     REPORT_SUBMITTED = "report.submitted", _("The report on %(year)s was handed in for signature.")
+    REPORT_REMINDED = (
+        "report.reminded",
+        _("The supervising office reminded of the report on %(year)s. %(words)s"),
+    )
     REPORT_RETURNED = "report.returned", _("The report on %(year)s was returned: %(reason)s")
     REPORT_SIGNED = (
         "report.signed",
@@ -323,6 +327,7 @@ NAMES = {
     Kind.REPORT_WRITTEN: _("Report written"),
     Kind.REPORT_EXPLAINED: _("Finding explained"),
     Kind.REPORT_SUBMITTED: _("Report handed in"),
+    Kind.REPORT_REMINDED: _("Reminded of a report"),
     Kind.REPORT_RETURNED: _("Report returned"),
     Kind.REPORT_SIGNED: _("Report signed"),
     Kind.REPORT_PLACED: _("Report placed in the catalogue"),

@@ -90,6 +90,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         buttons=[
             HeaderButton(label, url=reverse(name), icon_name=icon)
             for right, label, name, icon in (
+                ("report.see", _("Read a report file"), "report_read_file", "upload"),
                 ("report.write", _("Open the report of a year"), "report_open", "plus"),
                 ("opening.state", _("State an opening balance"), "opening_add", "plus"),
             )

@@ -4,6 +4,6 @@ The rules are data (`gongkai/law/report/relations.yaml` and `rules/`); `docs/rep
 """
 
 from gongkai.annual_report.check.finding import Finding, plain
-from gongkai.annual_report.check.run import check, check_report
+from gongkai.annual_report.check.run import check, check_family, check_report
 
-__all__ = ["Finding", "check", "check_report", "plain"]
+__all__ = ["Finding", "check", "check_family", "check_report", "plain"]

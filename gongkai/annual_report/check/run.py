@@ -68,6 +68,27 @@ def check_report(
     return tuple(_all(subject, None))
 
 
+def check_family(
+    agency: str, form: Template, cells: Cells, children: Iterable[tuple[str, Template, Cells]]
+) -> list[Finding]:
+    """Return what a government's numbers contradict of those that they include, each child (name, form, cells).
+
+    Cells in doubt are to be left out. Whether the children are all of them is not asked.
+    """
+    subject = Subject(
+        form,
+        cells,
+        children=tuple(Subject(own, values, agency_name=name) for name, own, values in children),
+        agency_name=agency,
+    )
+    return [
+        _finding(rule, hit)
+        for rule in rules()
+        if rule.scope == "children" and _applies(rule, subject)
+        for hit in KINDS[rule.kind](rule, subject)
+    ]
+
+
 def vars_of(subject: Subject) -> dict[str, Any]:
     """Return the fields of a subject by name."""
     return {name: getattr(subject, name) for name in ("form", "values", "report", "published")}

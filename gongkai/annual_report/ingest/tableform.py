@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ COLUMNS = (
     "doubt",
 )
 """The columns in their order; docs/report-json.md says what they hold."""
-FORMULA = ("=", "@", "\t", "\r")
+_FORMULA = re.compile(r"[=@＝＠\t\r]|[+\-＋－](?![\d.,，．]+\Z)")
 
 Answer = dict[str, Any]
 Row = dict[str, Any]
@@ -64,7 +65,7 @@ def write_csv(reports: Iterable[Answer], path: Path) -> None:
         writer = csv.DictWriter(file, COLUMNS)
         writer.writeheader()
         for report in reports:
-            writer.writerows(_harmless(row) for row in rows(report))
+            writer.writerows({name: harmless(value) for name, value in row.items()} for row in rows(report))
 
 
 def write_parquet(reports: Iterable[Answer], path: Path) -> None:
@@ -87,9 +88,6 @@ def _typed(row: Row) -> Row:
     return row | {"value": None if row["value"] is None else float(row["value"])}
 
 
-def _harmless(row: Row) -> Row:
-    """Put a quote before what a spreadsheet would take for a formula."""
-    texts = {
-        name: f"'{text}" for name, text in row.items() if isinstance(text, str) and text.startswith(FORMULA)
-    }
-    return row | texts
+def harmless(value: Any) -> Any:
+    """Put a quote before a text that a spreadsheet would take for a formula; numbers with a sign stay."""
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value

@@ -12,6 +12,7 @@ from gongkai.annual_report.ingest import MAX_BYTES, read_bytes
 from gongkai.annual_report.ingest.figures import measures
 from gongkai.annual_report.ingest.messages import catalogue
 from gongkai.annual_report.ingest.show import show
+from gongkai.annual_report.ingest.tableform import harmless
 from gongkai.annual_report.management.commands.read import Command
 from gongkai.annual_report.tests.builder import Layout, build, example, printed
 from gongkai.law.report_rules import rules
@@ -140,3 +141,11 @@ def test_every_code_of_a_refusal_or_doubt_is_documented_and_has_both_languages()
             assert set(texts) == {"zh", "en"}
             assert f"`{code}`" in document, code
             assert set(re.findall(r"{(\w+)", texts["zh"])) == set(re.findall(r"{(\w+)", texts["en"])), code
+
+
+def test_no_text_of_a_report_becomes_a_formula():
+    """Signs before words are quoted, also full-width ones; a number with a sign, and other text, is not."""
+    wild = ("=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "＝1", "\t=1")
+    assert [harmless(text) for text in wild] == [f"'{text}" for text in wild]
+    tame = ("+2", "-8", "-1.5", "－8", "71", "/", "—", "", None, 3)
+    assert [harmless(value) for value in tame] == list(tame)

@@ -1,7 +1,5 @@
 """The figures of a published annual report: the tables as the form prints them, stated figures, chart, findings."""
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -14,9 +12,10 @@ from django.utils.translation import gettext as _
 from gongkai.agencies.models import Agency
 from gongkai.annual_report import charts
 from gongkai.annual_report.models import Erratum, PublishedReport
-from gongkai.law import report_layout, report_templates
+from gongkai.annual_report.shown import as_csv, doubts, english, figures, findings, tables, template_label
+from gongkai.annual_report.tables import number_text
 from gongkai.portal import addresses
-from gongkai.portal.pages.frame import Page, english, render, trail
+from gongkai.portal.pages.frame import Page, render, trail
 from gongkai.portal.pages.registry import Output, Session, register
 from gongkai.portal.pages.report_files import SUFFIXES, has_workbook, report_files
 
@@ -93,7 +92,7 @@ def render_report(session: Session, report: PublishedReport) -> bytes:
             chart_view(chart) for chart in charts.of_report(report.template, report.cells, report.figures)
         ],
         "findings": findings(report),
-        "doubts": [message(doubt) for doubt in report.doubts],
+        "doubts": doubts(report),
         "provenance": report.provenance,
         "errata": errata(report),
         "downloads": [
@@ -131,82 +130,6 @@ def errata(report: PublishedReport) -> list[dict[str, Any]]:
     ]
 
 
-def message(found: dict[str, Any]) -> str:
-    """The message of a finding or doubt, in the language in use."""
-    return found.get("message_en") or found["message"] if english() else found["message"]
-
-
-def findings(report: PublishedReport) -> list[dict[str, str]]:
-    """What the checks found, each with code and level."""
-    return [
-        {"level": found["level"], "code": found["code"], "message": message(found)}
-        for found in report.findings
-    ]
-
-
-def template_label(report: PublishedReport) -> str:
-    """The form's instrument; a sentence where the report follows none."""
-    if not report.template:
-        return _("No statutory tables (before the form of 2019)")
-    return str(report_templates.load(report.template).instrument["number"])
-
-
-def figures(report: PublishedReport) -> list[dict[str, str]]:
-    """The figures that the text states."""
-    return [
-        {
-            "label": figure.get("label_en") or figure["label"] if english() else figure["label"],
-            "value": number_text(figure["value"]),
-            "unit": figure.get("unit") or "",
-        }
-        for figure in report.figures
-    ]
-
-
-def number_text(value: Any) -> str:
-    """A number as printed: no trailing zeros, nothing for null."""
-    if value is None:
-        return ""
-    return f"{value:g}" if isinstance(value, float) and abs(value) < 1e15 else str(value)
-
-
-def tables(report: PublishedReport) -> list[dict[str, Any]]:
-    """The statutory tables as the form prints them, with this report's numbers."""
-    if not report.template:
-        return []
-    form = report_templates.fitting(report_templates.load(report.template), report.cells)
-    doubted = {key for doubt in report.doubts for key in doubt.get("cells", [])}
-    language = "en" if english() else "zh"
-    return [
-        {
-            "caption": table.title[language],
-            "key": table.key,
-            "rows": [
-                [_cell(cell, report, doubted) for cell in row] for row in report_layout.printed_grid(table)
-            ],
-        }
-        for table in form.tables
-    ]
-
-
-def _cell(cell: report_layout.GridCell, report: PublishedReport, doubted: set[str]) -> dict[str, Any]:
-    if cell.header:
-        kind, text = "label", cell.text
-    else:
-        held = report.cells.get(cell.key) or {}
-        text = number_text(held.get("value"))
-        kind = "number" if text else "blank"
-    return {
-        "text": text,
-        "header": cell.header,
-        "colspan": cell.colspan,
-        "rowspan": cell.rowspan,
-        "kind": kind,
-        "key": cell.key,
-        "doubt": cell.key in doubted,
-    }
-
-
 def chart_view(chart: charts.Chart) -> dict[str, Any]:
     """A chart for the page: the SVG is our own drawing."""
     return {
@@ -236,23 +159,3 @@ def as_json(report: PublishedReport) -> bytes:
         ],
     }
     return json.dumps(body, ensure_ascii=False, indent=1).encode()
-
-
-def as_csv(report: PublishedReport) -> bytes:
-    """The cells, one a line, for spreadsheets (UTF-8 with byte order mark)."""
-    stream = io.StringIO()
-    rows = csv.writer(stream)
-    rows.writerow(["key", "label", "value", "raw"])
-    labels = (
-        report_templates.fitting(report_templates.load(report.template), report.cells).cells
-        if report.template
-        else {}
-    )
-    for key, cell in report.cells.items():
-        place = labels[key].label if key in labels else ""
-        rows.writerow([key, place, "" if cell["value"] is None else cell["value"], cell.get("raw") or ""])
-    for figure in report.figures:
-        rows.writerow(
-            [f"stated.{figure['measure']}", figure["label"], figure["value"], figure.get("raw") or ""]
-        )
-    return b"\xef\xbb\xbf" + stream.getvalue().encode()

@@ -268,7 +268,7 @@ def _report() -> dict[str, Any]:
         "findings": [
             {"level": level, "code": "c1", "message": "不相等。"} for level in ("error", "warn", "info")
         ],
-        "doubts": ["一格空白。"],
+        "doubts": [{"code": "", "message": "一格空白。", "cells": []}],
         "provenance": ["取自已公开的报告。"],
         "downloads": [{"label": "JSON", "url": "/nx/reports/2021.json"}],
     }

@@ -17,7 +17,6 @@ from gongkai.annual_report.models import PublishedReport
 from gongkai.annual_report.tests import builder
 from gongkai.law.report_templates import load
 from gongkai.ledger.models import Entry
-from gongkai.portal import checking
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 ADDRESS = "/check-report/"
@@ -140,13 +139,13 @@ def test_the_page_is_there_in_english():
 
 def test_a_crowd_is_asked_to_come_back(monkeypatch: pytest.MonkeyPatch):
     """Readings take a processor each; there are turns, and nobody waits for ever."""
-    monkeypatch.setattr(checking, "PATIENCE", 0.01)
-    taken = [checking._turns.acquire() for _turn in range(checking.AT_ONCE)]
+    monkeypatch.setattr(uploads, "PATIENCE", 0.01)
+    taken = [uploads._turns.acquire() for _turn in range(uploads.AT_ONCE)]
     try:
         answer = hand_in(report_text())
     finally:
         for _turn in taken:
-            checking._turns.release()
+            uploads._turns.release()
     assert answer.status_code == 422
     assert hand_in(report_text()).status_code == 200
 

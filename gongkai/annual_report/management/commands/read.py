@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from gongkai.annual_report.ingest.apart import read_files
+from gongkai.annual_report.ingest.folders import found_in
 from gongkai.annual_report.ingest.record import Record, stamp
 from gongkai.annual_report.ingest.tableform import write_csv, write_parquet
 from gongkai.console import gettext as _
@@ -25,24 +26,6 @@ Exit status: 0 all files were read, 1 a file was refused (the others were read),
 The JSON form and the columns of the table are described in docs/report-json.md."""
 )
 PARQUET_EXTRA = "pip install 'gongkai[parquet]'"
-NOT_REPORTS = frozenset(
-    (
-        "",
-        ".css",
-        ".js",
-        ".json",
-        ".jsonl",
-        ".map",
-        ".svg",
-        ".ico",
-        ".woff",
-        ".woff2",
-        ".ttf",
-        ".csv",
-        ".parquet",
-    )
-)
-PARTS_OF_PAGES = ("_files", ".files")
 MOST_JOBS = 64
 
 Answer = list[dict[str, Any]]
@@ -81,7 +64,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         lang, jobs = options["lang"], options.get("jobs") or 1
         out = options.get("csv") or options.get("parquet")
-        files = list(_found(options["files"], out))
+        files = list(found_in(options["files"], out))
         if not files:
             raise CommandError(
                 _("no file in %(folders)s") % {"folders": ", ".join(map(str, options["files"]))}
@@ -165,34 +148,6 @@ def _jobs(text: str) -> int:
             _("%(text)r is no number of jobs from 1 to %(most)d") % {"text": text, "most": MOST_JOBS}
         )
     return int(text)
-
-
-def _found(given: list[Path], out: Path | None) -> Iterator[tuple[Path, str]]:
-    """Yield each file once, with the name to be shown: of a file in a folder, its path from there."""
-    seen: set[Path] = set()
-    for one in given:
-        inside = sorted(_reports(one, out)) if one.is_dir() else [one]
-        for path in inside:
-            if path.resolve() not in seen:
-                seen.add(path.resolve())
-                yield path, str(path.relative_to(one)) if one.is_dir() else path.name or str(path)
-
-
-def _reports(folder: Path, out: Path | None) -> Iterator[Path]:
-    """Yield the files in a folder and the folders in it that may be reports."""
-    for where, folders, names in os.walk(folder):
-        folders[:] = [
-            name for name in folders if not name.startswith(".") and not name.endswith(PARTS_OF_PAGES)
-        ]
-        for name in names:
-            path = Path(where, name)
-            own = (
-                out is not None
-                and path.name.startswith(out.name)
-                and path.resolve().parent == out.resolve().parent
-            )
-            if not name.startswith(".") and path.suffix.lower() not in NOT_REPORTS and not own:
-                yield path
 
 
 def _check_writer(write: Callable[..., None], out: Path) -> None:
