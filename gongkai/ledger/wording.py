@@ -121,6 +121,8 @@ FACTS = {
     "withdrawal": _("Why withdrawn"),
     "words": _("Words"),
     "year": _("Year"),
+    "online": _("Requests are taken online"),
+    "stars": _("Satisfaction, 1 to 5"),
 }
 """The names of facts; one that is not here is shown by its own."""
 
