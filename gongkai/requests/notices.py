@@ -162,6 +162,8 @@ def _sms(notice: Notice) -> None:
 
 
 def _who(notice: Notice) -> applicants.Identity:
+    if notice.case.applicant.erased_on:
+        raise CannotSend(_("the applicant's data were erased"), again=False)
     try:
         return applicants.open_of(notice.case)
     except sealing.CannotUnseal:

@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import json
 import os
+import secrets
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -41,7 +42,8 @@ def new_key() -> str:
 def write_keys(found: Sequence[str], *, fresh: bool = False) -> None:
     """Write the key file, readable by its owner alone. ``fresh``: leave a file that stands already as it is."""
     path = Path(settings.IDENTITY_KEY_FILE)
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    # Two threads may find at once that no file is there: each writes one of its own, and the first linked stays.
+    beside = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
         file.write("\n".join(found) + "\n")

@@ -22,7 +22,10 @@ class WhoForm(forms.Form):
     """A natural person, or which kind of organisation."""
 
     applicant = forms.ChoiceField(
-        label=gettext_lazy("Who asks?"), choices=applicant_classes, widget=forms.RadioSelect
+        label=gettext_lazy("Who asks?"),
+        choices=applicant_classes,
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose who asks.")},
     )
 
 
@@ -33,12 +36,14 @@ class IdentityForm(forms.Form):
         label=gettext_lazy("Name of the applicant"),
         max_length=LIMITS["name"],
         help_text=gettext_lazy("As it stands on the proof of identity."),
+        error_messages={"required": gettext_lazy("Write the name as it stands on the proof of identity.")},
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     document = forms.ChoiceField(label=gettext_lazy("Proof of identity"), choices=Document.choices)
     number = forms.CharField(
         label=gettext_lazy("Number of the proof"),
         max_length=LIMITS["number"],
+        error_messages={"required": gettext_lazy("Write the number of the proof of identity (Art. 29).")},
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
     contact = forms.CharField(
@@ -109,6 +114,7 @@ class ItemForm(forms.Form):
         label=gettext_lazy("Name of the information"),
         max_length=LONGEST_NAME,
         help_text=gettext_lazy("For example the title of a document, or what it is about."),
+        error_messages={"required": gettext_lazy("Write what you ask for.")},
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     doc_number = forms.CharField(
@@ -135,6 +141,7 @@ class WayForm(forms.Form):
         label=gettext_lazy("How do you want to receive it?"),
         choices=Way.choices,
         widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose how you want to receive it.")},
         help_text=gettext_lazy("As a file: you open the answer on this site with number and query code."),
     )
 

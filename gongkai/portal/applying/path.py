@@ -236,9 +236,10 @@ def files(request: HttpRequest, agency: Agency, draft: Open) -> HttpResponse:
 def asked(request: HttpRequest, agency: Agency, draft: Open) -> HttpResponse:
     """One thing or several."""
     values = draft.values
-    begun = [{"name": values.get("searched", "")}]
     sent = _with_more_or_less(request) if request.method == "POST" else None
-    items = forms.ItemForms(sent, prefix="items", initial=values.get("items") or begun)
+    # Beside what is sent nothing counts as known: a form that says the same again is not an empty one.
+    begun = None if sent else values.get("items") or [{"name": values.get("searched", "")}]
+    items = forms.ItemForms(sent, prefix="items", initial=begun)
     changing = "more" in request.POST or "drop" in request.POST
     if request.method == "POST" and not changing and items.is_valid():
         values["items"] = [one.cleaned_data for one in items if one.cleaned_data]

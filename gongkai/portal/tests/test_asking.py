@@ -63,6 +63,16 @@ def test_what_was_typed_is_there_when_one_goes_back(cast: Cast):
     assert "anew" in asked.get().content.decode()
 
 
+def test_going_on_without_a_change_loses_nothing(cast: Cast):
+    """Back to each step, and on again with what it shows: everything stands as it was."""
+    asked = Applicant().to_check()
+    asked.went(asked.post("identity/", PERSON), "files/")
+    asked.went(asked.post("asked/", items(ASKED)), "way/")
+    asked.went(asked.post("way/?change=1", {"way": "electronic"}), "check/")
+    asked.went(asked.post("check/"), "receipt/")
+    assert RequestCase.objects.get().about == ASKED
+
+
 def test_a_step_is_not_reached_before_what_it_needs(cast: Cast):
     """Who opens a later page by its address is led to the first one that is missing; without a draft to the start."""
     assert Applicant().get("check/")["Location"] == HOME
