@@ -14,6 +14,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, cast
 
+from gongkai import body_limit
 from gongkai.configuration import Configuration
 from gongkai.operations.processes import die_with_parent
 from gongkai.published import Answer, Asked, PublishedFiles
@@ -90,9 +91,15 @@ class Site:
         except (Exception, SystemExit):
             await _send_answer(UNAVAILABLE, scope, send)
             return
-        if self.own_not_found and not scope["path"].startswith(BACK_OFFICE):
+        if scope["path"].startswith(BACK_OFFICE):
+            await django(scope, receive, send)
+            return
+        if self.own_not_found:
             send = self._with_own_not_found(scope, send)
-        await django(scope, receive, send)
+        if scope["method"] in body_limit.METHODS:
+            await _within_the_limit(django, scope, receive, send)
+        else:
+            await django(scope, receive, send)
 
     def _with_own_not_found(self, scope: Message, send: Send) -> Send:
         """Replace Django's own 404 page by the site's, as it is published."""
@@ -109,6 +116,18 @@ class Site:
                 await send(message)
 
         return sent
+
+
+async def _within_the_limit(django: Asgi, scope: Message, receive: Receive, send: Send) -> None:
+    """Ask Django, unless more is sent than the public may; Django never sees the end of that."""
+    try:
+        if body_limit.announced(scope) > body_limit.LARGEST:
+            await body_limit.read_away(receive)
+            raise body_limit.TooLarge
+        await django(scope, body_limit.counted(receive), send)
+    except body_limit.TooLarge:
+        headers = [(b"content-type", b"text/html; charset=utf-8"), (b"cache-control", b"no-store")]
+        await _send_answer(Answer(413, headers, body_limit.page(scope["path"])), scope, send)
 
 
 UNAVAILABLE = Answer(

@@ -66,6 +66,17 @@ TABLE = (
         "a key file made in GONGKAI_DATA",
         "keys of applicants' data, the newest first, separated by commas; see `gongkai rotate_keys`",
     ),
+    Variable(
+        "GONGKAI_CLAMD",
+        "files are not scanned",
+        "clamd that scans files handed in: unix:/run/clamav/clamd.ctl or host:port",
+    ),
+    Variable(
+        "GONGKAI_SMS_URL",
+        "no text message is sent",
+        "http(s):// address of the gateway for text messages to applicants; see docs/applying.md",
+    ),
+    Variable("GONGKAI_SMS_TOKEN", "none", "bearer token for that gateway"),
     Variable("PORT", "8000", "port of `make run` and `gongkai serve` on 127.0.0.1"),
 )
 
@@ -126,6 +137,9 @@ class Configuration:
     mail_server: MailServer | None
     mail_from: str
     identity_keys: tuple[str, ...] = ()
+    clamd: str = ""
+    sms_url: str = ""
+    sms_token: str = ""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Configuration":
@@ -155,6 +169,9 @@ class Configuration:
             identity_keys=tuple(
                 key.strip() for key in said.get("GONGKAI_IDENTITY_KEYS", "").split(",") if key.strip()
             ),
+            clamd=said.get("GONGKAI_CLAMD", ""),
+            sms_url=said.get("GONGKAI_SMS_URL", ""),
+            sms_token=said.get("GONGKAI_SMS_TOKEN", ""),
         )
 
     def prepare(self) -> None:
@@ -170,6 +187,10 @@ class Configuration:
                     "GONGKAI_IDENTITY_KEYS: each key has 44 characters; gongkai rotate_keys --print-key makes one"
                 )
             )
+        if self.clamd and not re.match(r"(unix:/.+|.+:\d{1,5})$", self.clamd):
+            reasons.append(_("GONGKAI_CLAMD=%s: say unix:/PATH or HOST:PORT") % self.clamd)
+        if self.sms_url and not re.match(r"https?://[^/\s]+", self.sms_url):
+            reasons.append(_("GONGKAI_SMS_URL: say http:// or https:// and where the gateway is"))
         if self.production:
             reasons += self._unsafe_in_production()
         if reasons:

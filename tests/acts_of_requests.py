@@ -5,9 +5,18 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.utils import timezone
 
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency, Staff
+from gongkai.requests.actions.applicant import (
+    HandInPaper,
+    PickUpReply,
+    RateAnswer,
+    SendCorrection,
+    WithdrawOnline,
+)
+from gongkai.requests.actions.apply import ConfirmReceipt
 from gongkai.requests.actions.assign import AssignCase, ReturnCase
 from gongkai.requests.actions.calendar import MakeFeed
 from gongkai.requests.actions.conclude import ConcludeCase
@@ -77,6 +86,13 @@ ShowIdentity          o    .   .    .      .     o       .          .
 EraseIdentities       .    .   .    .      .     .       .          d
 SetRequestRules       .    .   .    .      .     o       .          d
 MakeFeed              o    o   o    o      o     o       d          d
+ConfirmReceipt        o    .   .    .      .     .       .          .
+ApplyOnline           .    .   .    .      .     .       .          .
+SendCorrection        .    .   .    .      .     .       .          .
+HandInPaper           .    .   .    .      .     .       .          .
+WithdrawOnline        .    .   .    .      .     .       .          .
+PickUpReply           .    .   .    .      .     .       .          .
+RateAnswer            .    .   .    .      .     .       .          .
 """
 
 
@@ -156,5 +172,18 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
         ),
         "EraseIdentities": lambda by, p: EraseIdentities(by=by, at=agency(p)),
         "MakeFeed": lambda by, p: MakeFeed(by=by, at=agency(p)),
+        "ConfirmReceipt": act(ConfirmReceipt, "online", on=timezone.localdate(), words="电话"),
+        "ApplyOnline": lambda by, p: office.applying(agency(p), by=by),
+        "SendCorrection": act(SendCorrection, "correcting", words="已补"),
+        "HandInPaper": lambda by, p: HandInPaper(
+            by=by,
+            case=RequestCase.objects.get(pk=p.requests["correcting"]),
+            upload=ContentFile(b"x"),
+            name="a.pdf",
+            paper="correction",
+        ),
+        "WithdrawOnline": act(WithdrawOnline, "fresh", words="撤回"),
+        "PickUpReply": act(PickUpReply, "issued"),
+        "RateAnswer": act(RateAnswer, "served", stars=5),
         "SetRequestRules": lambda by, p: SetRequestRules(by=by, at=agency(p), chain=["head"]),
     }

@@ -23,6 +23,9 @@ for _name in (
     "GONGKAI_PUBLIC_URL",
     "EMAIL_URL",
     "GONGKAI_MAIL_FROM",
+    "GONGKAI_CLAMD",
+    "GONGKAI_SMS_URL",
+    "GONGKAI_SMS_TOKEN",
     "PORT",
 ):
     os.environ.pop(_name, None)

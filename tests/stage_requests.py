@@ -56,6 +56,7 @@ def furnish(agency: Agency, clerk: Staff, head: Staff) -> dict[str, int]:
     found["issued"] = IssueReply(by=clerk, case=_approved(agency, clerk, new()), on=ON).execute()
     issued = IssueReply(by=clerk, case=_approved(agency, clerk, new()), on=ON).execute()
     found["served"] = ServeReply(by=clerk, case=issued, on=ON, method="in_person").execute()
+    found["online"] = office.applying(agency).execute()
     filed = WithdrawRequest(by=clerk, case=new(), on=ON, words="来电").execute()
     RequestCase.objects.filter(pk=filed.pk).update(filed_on=LONG_AGO)
     kept = {"by": clerk, "case": found["fresh"], "upload": ContentFile(b"x"), "name": "a.pdf"}

@@ -15,6 +15,9 @@ from django.utils.translation import gettext as _
 from gongkai.agencies import refusals, rights
 from gongkai.agencies.models import Agency, Staff
 
+APPLICANT = "applicant"
+"""The role in which the ledger names someone who asks for information and has no account."""
+
 Watcher = Callable[["Action", Any], None]
 _watchers: dict[str, list[Watcher]] = defaultdict(list)
 _recorders: list[Callable[..., Any]] = []
@@ -50,7 +53,8 @@ def watches(*kinds: str) -> Callable[[Watcher], Watcher]:
 
 @dataclass(kw_only=True)
 class Action:
-    """One act. ``by`` is the member of staff; None is the operator at the server's console.
+    """One act. ``by`` is the member of staff; None is the operator at the server's console or, for an act that is
+    ``public``, an applicant, who has no account.
 
     A subclass names its ``kind`` and ``right`` and gives ``agency``, ``reasons``, ``change`` and ``facts``.
     """
@@ -59,6 +63,7 @@ class Action:
     right: ClassVar[str]
     articles: ClassVar[tuple[str, ...]] = ()
     console: ClassVar[bool] = False
+    public: ClassVar[bool] = False
 
     by: Staff | None
 
@@ -126,7 +131,7 @@ class Action:
 
     def _right_reasons(self) -> list[str]:
         if self.by is None:
-            return [] if self.console else [_("This takes a member of staff who signs in.")]
+            return [] if self.console or self.public else [_("This takes a member of staff who signs in.")]
         if rights.may(self.by, self.right_asked(), self.agency):
             return []
         return [rights.refusal(self.by, self.right_asked(), self.agency)]
@@ -160,6 +165,8 @@ class Action:
         return subject
 
     def _role(self) -> str:
+        if self.by is None and self.public:
+            return APPLICANT
         roles = rights.roles_at(self.by, self.right_asked(), self.agency) if self.by else []
         return roles[0] if roles else ""
 
@@ -183,7 +190,12 @@ class Action:
             of_many(self.agency, more, actor=self.by, role=self._role(), articles=self.articles)
 
     def _enter_refusal(self, refused: Refused) -> None:
-        """Once, though an act that did this one as a part of itself passes the refusal on."""
+        """Once, though an act that did this one as a part of itself passes the refusal on.
+
+        What the public tries in vain is not entered: anyone could fill the ledger with it.
+        """
+        if self.by is None and self.public:
+            return None
         if refused.entered:
             return refusals.enter_waiting()
         refused.entered = True

@@ -59,6 +59,7 @@ RIGHTS: dict[str, set[Role]] = {
     "deputy.name": REVIEWERS | RELEASERS | ADMINISTRATORS,
     "digest.choose": INSIDERS | OVERSEERS,
     "report.record": WRITERS,
+    "request.ask": set(),  # acts of applicants, who have no account: nobody of the staff does them
     "request.see": INSIDERS | OVERSEERS,
     "request.receive": WRITERS,
     "request.assign": WRITERS | {Role.HEAD},
@@ -195,6 +196,8 @@ def agencies_for(staff: Staff, right: str) -> QuerySet[Agency]:
 
 def refusal(staff: Staff, right: str, agency: Agency) -> str:
     """The sentence that tells ``staff`` why they may not."""
+    if not _roles(right):
+        return _("This is an act of the applicant; nobody of the staff does it.")
     roles = ", ".join(str(role.label) for role in Role if role in _roles(right))
     return _("%(who)s may not do this at %(agency)s: it takes one of these duties there: %(roles)s.") % {
         "who": staff,

@@ -168,6 +168,14 @@ class Kind(models.TextChoices):
     )
     REQUEST_PAPER_KEPT = "request.paper_kept", _("A paper of request %(number)s was kept: %(paper)s.")
     REQUEST_RULES_SET = "request.rules_set", _("The rules for requests were set.")
+    REQUEST_APPLIED = (
+        "request.applied",
+        _("Request %(number)s came online (%(applicant)s); its receipt is to be confirmed."),
+    )
+    REQUEST_RATED = (
+        "request.rated",
+        _("The applicant rated the answer to request %(number)s: %(stars)s of 5."),
+    )
     IDENTITY_SHOWN = "identity.shown", _("Who made request %(number)s was looked at: %(reason)s")
     IDENTITY_ERASED = (
         "identity.erased",
@@ -314,6 +322,8 @@ NAMES = {
     Kind.REQUEST_EVENT_CANCELLED: _("Event cancelled"),
     Kind.REQUEST_PAPER_KEPT: _("Paper kept"),
     Kind.REQUEST_RULES_SET: _("Rules for requests set"),
+    Kind.REQUEST_APPLIED: _("Request handed in online"),
+    Kind.REQUEST_RATED: _("Answer rated"),
     Kind.IDENTITY_SHOWN: _("Applicant looked at"),
     Kind.IDENTITY_ERASED: _("Applicants erased"),
     Kind.CALENDAR_MADE: _("Calendar address made"),

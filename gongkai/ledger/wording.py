@@ -128,6 +128,8 @@ FACTS = {
     "part": _("Part"),
     "signature": _("Signature no."),
     "strays": _("Entries without a cell"),
+    "online": _("Requests are taken online"),
+    "stars": _("Satisfaction, 1 to 5"),
 }
 """The names of facts; one that is not here is shown by its own."""
 

@@ -3,12 +3,34 @@
 from django.urls import include, path, re_path
 
 from gongkai.portal import checking, views
+from gongkai.portal.applying import following, printed, sending
+from gongkai.portal.applying import path as asking
 
 SLUG = r"(?P<slug>[-\w]+)"
 LIST = r"(?P<key>(?:columns|five)/[-\w]+|catalog(?:/[-\w]+)?)"
 AGENCY_PAGES = (
     *(("home", ""), ("section", "xxgk.html"), ("guide", "guide.html"), ("apply", "apply.html")),
     *(("five", "five.html"), ("map", "map.html")),
+)
+
+APPLYING = (
+    ("", asking.begin),
+    ("who/", asking.who),
+    ("identity/", asking.identity),
+    ("files/", asking.files),
+    ("asked/", asking.asked),
+    ("way/", asking.way),
+    ("check/", sending.check),
+    ("receipt/", sending.receipt),
+    ("form.pdf", printed.form_pdf),
+    ("form.docx", printed.form_docx),
+    ("status/", following.status),
+    ("status/correct/", following.correct),
+    ("status/withdraw/", following.withdraw),
+    ("status/open/", following.open_answer),
+    ("status/rate/", following.rate),
+    ("status/leave/", following.leave),
+    ("status/file/<int:pk>", following.file),
 )
 
 
@@ -24,6 +46,7 @@ def _pages(language: str) -> list:
             for kind, name in AGENCY_PAGES
         ),
         path("<slug:slug>/catalog/filter", views.catalog_filter, here),
+        *(path(f"<slug:slug>/apply/{address}", view, here) for address, view in APPLYING),
         re_path(rf"^{SLUG}/reports/(?P<year>[0-9]{{4}})\.html$", views.report, here),
         re_path(
             rf"^{SLUG}/content/[0-9]{{4}}/[0-9]{{2}}/t[0-9]{{8}}_(?P<number>[0-9]{{1,19}})\.html$",

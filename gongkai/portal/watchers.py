@@ -100,3 +100,10 @@ def guide_changed(action: Action, subject: object) -> None:
     if since and since > timezone.localdate():
         midnight = timezone.make_aware(dt.datetime.combine(since, dt.time()))
         tasks.write_guide.using(run_after=midnight).enqueue(slug)
+
+
+@watches("request.rules_set")
+@of_files
+def asking_changed(action: Action, subject: object) -> None:
+    """The page on requests says whether they are taken online."""
+    writer.mark_and_write({("apply", action.agency.slug)})

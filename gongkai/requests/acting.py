@@ -38,11 +38,13 @@ def needed(label: str, words: str, longest: int = LONGEST_WORDS) -> list[str]:
 class CaseAct(Action):
     """An act on one case on a day. A subclass gives ``event`` when the clocks take notice of it.
 
-    ``after_reply``: may be done when the reply is issued; ``when_ended``: when nothing is left to be done.
+    ``after_reply``: may be done when the reply is issued; ``when_ended``: when nothing is left to be done;
+    ``before_receipt``: before the receipt of an online request is confirmed with the applicant.
     """
 
     after_reply: ClassVar[bool] = False
     when_ended: ClassVar[bool] = False
+    before_receipt: ClassVar[bool] = False
 
     case: RequestCase
     on: dt.date
@@ -88,6 +90,13 @@ class CaseAct(Action):
             return [_("Request %(number)s: %(state)s. Nothing more is done in it.") % told]
         if case.state == State.REPLIED and not self.after_reply:
             return [_("Request %s: the reply is issued; only its service is left.") % case.number]
+        if case.unconfirmed and not self.before_receipt:
+            return [
+                _(
+                    "Request %s came online: its receipt is to be confirmed with the applicant first (Art. 31)."
+                )
+                % case.number
+            ]
         return []
 
     def _law(self) -> list[str]:

@@ -194,6 +194,19 @@ class RulesForm(forms.Form):
         max_value=50,
         help_text=gettext_lazy("After a request is filed. No text sets the term."),
     )
+    takes_online = forms.BooleanField(
+        label=gettext_lazy("Requests are taken online"),
+        required=False,
+        help_text=gettext_lazy("Without this the page on requests shows the other ways alone."),
+    )
+    how_to_pay = forms.CharField(
+        label=gettext_lazy("How a fee is paid"),
+        max_length=300,
+        required=False,
+        help_text=gettext_lazy(
+            "Applicants who are charged a fee read it. Left empty, they are sent to the office."
+        ),
+    )
 
     STEPS = ("first", "second", "third", "fourth")
 

@@ -104,6 +104,8 @@ class RequestRules(models.Model):
     kept_years = models.PositiveSmallIntegerField(
         _("years that applicants' data are kept"), default=KEPT_YEARS
     )
+    takes_online = models.BooleanField(_("requests are taken online"), default=True)
+    how_to_pay = models.CharField(_("how a fee is paid"), max_length=300, blank=True)
 
     def __str__(self) -> str:
         return f"{self.agency_id}"

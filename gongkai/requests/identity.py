@@ -1,6 +1,7 @@
 """Who asks: what is kept about an applicant, sealed, and how it is shown to those who do not need all of it."""
 
 import datetime as dt
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 
@@ -13,6 +14,8 @@ from django.utils.translation import gettext as _
 from gongkai.law import identifiers, replies
 
 NATURAL_PERSON = "natural_person"
+# Control characters, and those that turn the direction of what follows or cannot be seen.
+UNWRITABLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 LIMITS = {
     "name": 100,
     "number": 40,
@@ -119,8 +122,10 @@ def _too_long(identity: Identity) -> Iterator[tuple[str, str]]:
                     "limit": limit,
                 },
             )
-        if any(ord(character) < 32 for character in value):
+        if any(unicodedata.category(character) in UNWRITABLE for character in value):
             yield field.name, _("This contains control characters.")
+        elif any(unicodedata.category(character) == "So" for character in value):
+            yield field.name, _("This contains emoji or other pictures; letters, digits and marks are taken.")
 
 
 def _document(applicant: str, identity: Identity, today: dt.date) -> Iterator[tuple[str, str]]:

@@ -78,6 +78,7 @@ class RequestCase(models.Model):
     ``serial`` counts the requests received in ``year`` by the agency, without gaps. ``facts``: the days by the names
     of ``law.receipt.FACTS`` on which ``received_on`` rests. ``round_number`` is 1, and one more each time the case is
     reopened; ``round_since`` is the day from which the clocks of the present round count. ``revision`` counts the acts.
+    ``unconfirmed``: handed in online, and ``received_on`` is the day it was sent until both sides confirm (Art. 31).
     """
 
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="request_cases", verbose_name=_("agency"))
@@ -120,6 +121,7 @@ class RequestCase(models.Model):
     round_since = models.DateField()
     reply_by = models.DateField(_("day set by the decision that reopened it"), null=True)
     revision = models.PositiveIntegerField(default=0)
+    unconfirmed = models.BooleanField(_("receipt still to be confirmed with the applicant"), default=False)
 
     class Meta:
         verbose_name = _("request")
@@ -289,4 +291,4 @@ class CaseFile(models.Model):
         return self.name
 
 
-from gongkai.requests import drafts, handling  # noqa: E402, F401  models that refer to those above
+from gongkai.requests import drafts, handling, online  # noqa: E402, F401  models that refer to those above

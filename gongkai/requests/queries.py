@@ -15,7 +15,7 @@ from gongkai.requests.models import OPEN, WAITING, RequestCase, State
 APPLICANTS_TURN = (State.CORRECTING, State.FEE)
 RUNNING = tuple(state for state in OPEN if state not in APPLICANTS_TURN)
 UNFILED = tuple(state for state in State if state != State.CLOSED)
-GROUPS = ("late", "today", "three", "seven", "waiting", "unassigned", "to_serve", "to_file")
+GROUPS = ("late", "today", "three", "seven", "waiting", "unconfirmed", "unassigned", "to_serve", "to_file")
 
 
 def seen_by(user: Any) -> QuerySet[RequestCase]:
@@ -34,6 +34,7 @@ def in_group(name: str, today: dt.date) -> Q:
         "seven": running
         & Q(reply_due__gt=today + dt.timedelta(days=3), reply_due__lte=today + dt.timedelta(days=7)),
         "waiting": Q(state__in=WAITING),
+        "unconfirmed": Q(state__in=OPEN, unconfirmed=True),
         "unassigned": Q(state=State.REGISTERED),
         "to_serve": Q(state=State.REPLIED),
         "to_file": Q(state__in=(State.SERVED, State.ABANDONED, State.WITHDRAWN)),

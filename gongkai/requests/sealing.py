@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import json
 import os
+import secrets
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -41,7 +42,8 @@ def new_key() -> str:
 def write_keys(found: Sequence[str], *, fresh: bool = False) -> None:
     """Write the key file, readable by its owner alone. ``fresh``: leave a file that stands already as it is."""
     path = Path(settings.IDENTITY_KEY_FILE)
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    # Two threads may find at once that no file is there: each writes one of its own, and the first linked stays.
+    beside = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
         file.write("\n".join(found) + "\n")
@@ -102,3 +104,20 @@ def _mark(key: str, text: str) -> str:
 
 def _box() -> MultiFernet:
     return MultiFernet([Fernet(key) for key in keys()])
+
+
+def seal_with(key: str, values: dict[str, Any]) -> str:
+    """The values as a text that opens with this key of someone else (at least 32 random bytes, written as text)."""
+    return _own_box(key).encrypt(json.dumps(values, ensure_ascii=False).encode()).decode()
+
+
+def unseal_with(key: str, sealed: str) -> dict[str, Any]:
+    """What was sealed with this key; raises CannotUnseal."""
+    try:
+        return dict(json.loads(_own_box(key).decrypt(sealed.encode())))
+    except (InvalidToken, ValueError) as error:
+        raise CannotUnseal("draft") from error
+
+
+def _own_box(key: str) -> Fernet:
+    return Fernet(base64.urlsafe_b64encode(hashlib.sha256(b"gongkai draft" + key.encode()).digest()))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.widgets.button import HeaderButton
 
 from gongkai.agencies import rights
+from gongkai.agencies.action import APPLICANT
 from gongkai.agencies.backoffice.doors import takes, takes_at
 from gongkai.agencies.backoffice.screen import ActPage, show
 from gongkai.agencies.models import Role
@@ -30,6 +31,8 @@ def address(entry: Entry) -> str:
 def who(entry: Entry) -> str:
     """Who did it, in which role; the console when nobody was signed in."""
     if entry.actor is None:
+        if entry.role == APPLICANT:
+            return str(_("the applicant"))
         return str(_("at the server's console"))
     role = f"（{entry.get_role_display()}）" if entry.role in Role.values else ""
     return f"{entry.actor}{role}"

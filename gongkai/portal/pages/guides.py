@@ -11,9 +11,11 @@ from gongkai.agencies.queries import leading_group
 from gongkai.catalog.numbering import example_number
 from gongkai.law import deadlines, instruments, request_steps
 from gongkai.portal import addresses
+from gongkai.portal.pages.flow import flow_svg
 from gongkai.portal.pages.frame import Page, changed_at, column_name, english, render, trail
 from gongkai.portal.pages.homes import agency_kind
 from gongkai.portal.pages.registry import Session
+from gongkai.requests.handling import rules_of
 
 CLOCKS = ("correction_notice", "reply", "reply_extension", "third_party")
 ASKED_BY_ARTICLE_12 = ("disclosure_office", "address", "office_hours", "telephone", "fax", "email")
@@ -133,8 +135,25 @@ def apply(session: Session, agency: Agency) -> bytes:
         breadcrumbs=trail(session, agency, column),
     )
     today = timezone.localdate()
-    context = {"office": office(agency), "steps": steps(today), "clocks": clocks(today)}
+    context = {
+        "office": office(agency),
+        "steps": steps(today),
+        "clocks": clocks(today),
+        "online": online(agency),
+        "flow": flow_svg(today),
+    }
     return render(session, "apply.html", page, agency, context)
+
+
+def online(agency: Agency) -> dict[str, Any]:
+    """Where a request is made and followed online, and the forms to be filled in by hand."""
+    return {
+        "taken": rules_of(agency).takes_online,
+        "begin": addresses.agency_page(agency.slug, "apply/"),
+        "status": addresses.agency_page(agency.slug, "apply/status/"),
+        "pdf": addresses.agency_page(agency.slug, "apply/form.pdf"),
+        "word": addresses.agency_page(agency.slug, "apply/form.docx"),
+    }
 
 
 def steps(on: dt.date) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ class AssignCase(CaseAct):
     kind: ClassVar[str] = "request.assigned"
     right: ClassVar[str] = "request.assign"
     articles: ClassVar[tuple[str, ...]] = ("711:45",)
+    before_receipt: ClassVar[bool] = True
 
     unit: Unit
     handler: Staff | None = None
@@ -54,6 +55,7 @@ class ReturnCase(CaseAct):
 
     kind: ClassVar[str] = "request.returned"
     right: ClassVar[str] = "request.handle"
+    before_receipt: ClassVar[bool] = True
 
     reason: str
 

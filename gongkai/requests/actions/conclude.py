@@ -20,6 +20,7 @@ class ConcludeCase(Action):
     kind: ClassVar[str] = "request.concluded"
     right: ClassVar[str] = "request.conclude"
     articles: ClassVar[tuple[str, ...]] = ("2021-30",)
+    public: ClassVar[bool] = True  # an applicant who withdraws a request ends it
 
     case: RequestCase
     on: dt.date

@@ -127,6 +127,7 @@ class FileCase(CaseAct):
     articles: ClassVar[tuple[str, ...]] = ("711:45",)
     when_ended: ClassVar[bool] = True
     after_reply: ClassVar[bool] = True
+    before_receipt: ClassVar[bool] = True
 
     def obstacles(self) -> list[str]:
         """Something is left, or filed already."""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency
-from gongkai.requests import sealing
+from gongkai.requests import scanning, sealing
 from gongkai.requests.models import CaseFile, RequestCase
 
 ENDINGS = {
@@ -32,12 +32,10 @@ ENDINGS = {
     "zip",
 }
 LARGEST = 20 * 1024**2
-# The file by which virus scanners are tried out; whoever sends it wants to know whether anyone looks.
-EICAR = b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE"
 
 
 def file_reasons(upload: File, name: str) -> list[str]:
-    """Why a file cannot be kept: its name, kind, size, or that it is a virus scanner's test file.
+    """Why a file cannot be kept: its name, kind, size, or what a virus scanner finds in it.
 
     No sentence repeats the name, which may tell who the applicant is.
     """
@@ -52,16 +50,20 @@ def file_reasons(upload: File, name: str) -> list[str]:
         found.append(_("The file is empty."))
     elif upload.size > LARGEST:
         found.append(_("The file is larger than %s MB.") % (LARGEST // 1024**2))
-    elif EICAR in _beginning(upload):
-        found.append(_("This is a test file of virus scanners; it is not kept."))
+    else:
+        found += _scanned(upload)
     return found
 
 
-def _beginning(upload: File) -> bytes:
-    upload.seek(0)
-    found = upload.read(4096)
-    upload.seek(0)
-    return bytes(found)
+def _scanned(upload: File) -> list[str]:
+    seen = scanning.look_at(upload)
+    if seen.test:
+        return [_("This is a test file of virus scanners; it is not kept.")]
+    if seen.virus:
+        return [_("The virus scanner finds %s in this file; it is not kept.") % seen.virus]
+    if seen.unknown:
+        return [_("The virus scanner does not answer, so no file is taken now. Try again later.")]
+    return []
 
 
 @dataclass(kw_only=True)

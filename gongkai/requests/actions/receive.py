@@ -38,6 +38,7 @@ class ReceiveRequest(Action):
     kind: ClassVar[str] = "request.received"
     right: ClassVar[str] = "request.receive"
     articles: ClassVar[tuple[str, ...]] = ("711:29", "711:45")
+    unconfirmed: ClassVar[bool] = False
 
     at: Agency
     channel: str
@@ -104,19 +105,24 @@ class ReceiveRequest(Action):
             found.append(_("This form was sent already; its request is registered."))
         return found
 
+    def receipt_day(self) -> dt.date:
+        """The day that counts as receipt."""
+        return receipt.received_on(self.channel, self.facts_of_receipt).day
+
     def change(self) -> RequestCase:
         """Number it, keep who asks sealed, and start its clocks."""
-        received = receipt.received_on(self.channel, self.facts_of_receipt)
+        day = self.receipt_day()
         case = RequestCase(
             agency=self.at,
-            year=received.day.year,
-            serial=next_serial(self.at, "case", received.day.year),
+            year=day.year,
+            serial=next_serial(self.at, "case", day.year),
             token=self.token,
             channel=self.channel,
             oral=self.oral,
             facts={name: day.isoformat() for name, day in self.facts_of_receipt.items()},
-            received_on=received.day,
-            round_since=received.day,
+            received_on=day,
+            round_since=day,
+            unconfirmed=self.unconfirmed,
             waybill=self.waybill,
             applicant_class=self.applicant,
             way=self.way,

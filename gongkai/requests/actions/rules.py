@@ -24,6 +24,8 @@ class SetRequestRules(Action):
     chain: list[str]
     reply_prefix: str = ""
     kept_years: int = 5
+    takes_online: bool = True
+    how_to_pay: str = ""
 
     @property
     def agency(self) -> Agency:
@@ -43,11 +45,14 @@ class SetRequestRules(Action):
             )
         if not 1 <= self.kept_years <= 50:
             found.append(_("Years that applicants' data are kept: from 1 to 50."))
+        if len(self.how_to_pay) > 300:
+            found.append(_("How a fee is paid: at most 300 characters."))
         return found
 
     def change(self) -> RequestRules:
         """Save them."""
-        values = {"chain": self.chain, "reply_prefix": self.reply_prefix, "kept_years": self.kept_years}
+        names = ("chain", "reply_prefix", "kept_years", "takes_online", "how_to_pay")
+        values = {name: getattr(self, name) for name in names}
         return RequestRules.objects.update_or_create(agency=self.at, defaults=values)[0]
 
     def subject_of_entry(self, subject: Any) -> tuple[str, Any]:
@@ -56,4 +61,9 @@ class SetRequestRules(Action):
 
     def facts(self, subject: RequestRules) -> dict[str, Any]:
         """As set."""
-        return {"chain": self.chain, "reply_prefix": self.reply_prefix, "years": self.kept_years}
+        return {
+            "chain": self.chain,
+            "reply_prefix": self.reply_prefix,
+            "years": self.kept_years,
+            "online": self.takes_online,
+        }

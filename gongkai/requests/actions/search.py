@@ -17,6 +17,7 @@ class RecordSearch(CaseAct):
     kind: ClassVar[str] = "request.searched"
     right: ClassVar[str] = "request.handle"
     articles: ClassVar[tuple[str, ...]] = ("711:36(4)",)
+    before_receipt: ClassVar[bool] = True
 
     place: str
     words: str

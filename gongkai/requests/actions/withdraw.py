@@ -17,6 +17,7 @@ class WithdrawRequest(CaseAct):
 
     kind: ClassVar[str] = "request.withdrawn"
     right: ClassVar[str] = "request.handle"
+    before_receipt: ClassVar[bool] = True
 
     words: str
 
@@ -33,6 +34,7 @@ class WithdrawRequest(CaseAct):
         return self.words
 
     def apply(self, event: CaseEvent | None) -> None:
-        """Every item ends so."""
+        """Every item ends so. What was never received in the sense of Art. 31 is not counted as concluded either."""
         self.case.items.update(outcome="withdrawn")
-        ConcludeCase(by=self.by, case=self.case, on=self.on).execute()
+        if not self.case.unconfirmed:
+            ConcludeCase(by=self.by, case=self.case, on=self.on).execute()

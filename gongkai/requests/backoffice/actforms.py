@@ -60,6 +60,18 @@ class ActForm(forms.Form):
         return dict(self.cleaned_data)
 
 
+class ConfirmForm(ActForm):
+    """How office and applicant confirmed the receipt of an online request."""
+
+    words = forms.CharField(
+        label=gettext_lazy("How it was confirmed"),
+        max_length=200,
+        help_text=gettext_lazy(
+            "By telephone, by mail … The day on which both sides confirm is the day of receipt (Art. 31)."
+        ),
+    )
+
+
 class AssignForm(ActForm):
     """To which unit."""
 

@@ -20,6 +20,7 @@ from gongkai.catalog.uploads import sent_name
 from gongkai.law import instruments, receipt
 from gongkai.law.clocks import Account, Clock
 from gongkai.ledger import wording
+from gongkai.ledger.backoffice.life import who
 from gongkai.ledger.models import Entry
 from gongkai.requests import applicants, queries, sealing, standing
 from gongkai.requests.actions.decide import basis_printed
@@ -66,6 +67,9 @@ def clock_lines(found: Account) -> list[dict[str, Any]]:
 
 def receipt_in_words(case: RequestCase) -> dict[str, Any]:
     """The day of receipt, the fact it rests on, its article, and what should have been otherwise."""
+    if case.unconfirmed:
+        told = _("sent online on this day; the day on which both sides confirm it will count")
+        return {"fact": told, "articles": [instruments.cite("711:31(3)").short], "notes": []}
     language = tongue()
     found = receipt.received_on(
         case.channel, {name: dt.date.fromisoformat(day) for name, day in case.facts.items()}
@@ -84,7 +88,7 @@ def history(case: RequestCase) -> list[dict[str, Any]]:
         kind="act.refused"
     )
     found = entries.select_related("actor").order_by("law_day", "number")
-    return [{"entry": entry, "articles": wording.articles(entry)} for entry in found]
+    return [{"entry": entry, "who": who(entry), "articles": wording.articles(entry)} for entry in found]
 
 
 def _identity(case: RequestCase) -> dict[str, Any]:
@@ -137,6 +141,8 @@ def _shown(request: HttpRequest, case: RequestCase) -> TemplateResponse:
         papers=case.files.select_related("kept_by"),
         alike=queries.alike(case) if not case.applicant.erased_on else [],
         history=history(case),
+        notices=case.notices.all(),
+        ratings=case.ratings.order_by("round_number"),
     )
 
 

@@ -28,6 +28,7 @@ GROUP_LABELS = {
     "three": _("due within 3 days"),
     "seven": _("due within 4 to 7 days"),
     "waiting": _("waiting for others"),
+    "unconfirmed": _("receipt to be confirmed"),
     "unassigned": _("to be assigned"),
     "to_serve": _("to be served"),
     "to_file": _("to be filed"),

@@ -12,7 +12,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from gongkai.agencies import rights
 from gongkai.agencies.backoffice.doors import takes
 from gongkai.agencies.backoffice.screen import show
-from gongkai.requests import queries
+from gongkai.requests import notices, queries
 from gongkai.requests.backoffice.cases import GROUP_LABELS
 
 SHOWN = 10
@@ -61,6 +61,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         deciding=queries.deciding(request.user),
         mail=queries.waiting_mail(request.user).count() if may_receive else 0,
         today=timezone.localdate(),
+        unsent=list(notices.unsent(queries.seen_by(request.user))[:SHOWN]),
     )
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from gongkai.agencies.models import Staff, Unit
 from gongkai.requests import standing
 from gongkai.requests.acting import CaseAct
+from gongkai.requests.actions.apply import ConfirmReceipt
 from gongkai.requests.actions.assign import AssignCase, ReturnCase
 from gongkai.requests.actions.consult import (
     Consult,
@@ -69,6 +70,10 @@ class Doing:
 
 def _words(_case: RequestCase, _on: dt.date) -> dict[str, Any]:
     return {"words": "—"}
+
+
+def _confirm(case: RequestCase, _on: dt.date) -> dict[str, Any] | None:
+    return {"words": "—"} if case.unconfirmed and case.is_open else None
 
 
 def _reason(_case: RequestCase, _on: dt.date) -> dict[str, Any]:
@@ -209,6 +214,7 @@ GROUP_LABELS = {
 DOINGS = {
     doing.name: doing
     for doing in (
+        Doing("confirm", _("Confirm the receipt"), HANDLE, ConfirmReceipt, forms.ConfirmForm, _confirm),
         Doing("assign", _("Assign"), HANDLE, AssignCase, forms.AssignForm, _unit),
         Doing("return", _("Return to the office"), HANDLE, ReturnCase, forms.WhyForm, _reason),
         Doing("search", _("Record a search"), HANDLE, RecordSearch, forms.SearchForm, _search),

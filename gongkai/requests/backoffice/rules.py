@@ -42,6 +42,8 @@ def change(request: HttpRequest, agency: Agency) -> HttpResponse:
         **steps,
         "reply_prefix": standing.reply_prefix,
         "kept_years": standing.kept_years,
+        "takes_online": standing.takes_online,
+        "how_to_pay": standing.how_to_pay,
     }
     form = RulesForm(request.POST or None, initial=initial)
     return ActPage(
@@ -56,6 +58,8 @@ def change(request: HttpRequest, agency: Agency) -> HttpResponse:
             chain=form.chain(),
             reply_prefix=data["reply_prefix"],
             kept_years=data["kept_years"],
+            takes_online=data["takes_online"],
+            how_to_pay=data["how_to_pay"],
         ),
         submit=_("Set"),
         done=_("The rules are set."),

@@ -7,9 +7,11 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from gongkai.agencies.action import Action, Refused
 from gongkai.agencies.models import Agency, Staff
+from gongkai.requests.actions.apply import ApplyOnline
 from gongkai.requests.actions.assign import AssignCase
 from gongkai.requests.actions.decide import DecideItems, Decision
 from gongkai.requests.actions.draft import ApproveReply, DraftReply, SubmitReply
@@ -24,6 +26,7 @@ DUE = dt.date(2025, 3, 31)
 NAME = "欧阳明月"
 CARD = "11010519491231002X"
 CODE = "91350100M000100Y43"
+CODE_OF_QUERY = "7KQ2-M9XA-ZR4T"
 
 
 def day(text: str) -> dt.date:
@@ -48,6 +51,20 @@ def receiving(by: Staff, at: Agency, on: dt.date = MONDAY, **values: Any) -> Rec
         **values,
     }
     return ReceiveRequest(by=by, at=at, **given)
+
+
+def applying(at: Agency, by: Staff | None = None, **values: Any) -> ApplyOnline:
+    """The act by which an applicant hands in a request online, today."""
+    given: dict[str, Any] = {
+        "channel": "internet",
+        "facts_of_receipt": {"submitted": timezone.localdate()},
+        "applicant": "natural_person",
+        "identity": person(email="moon@example.org"),
+        "items": [Asked(name="2024年度科技项目经费使用情况")],
+        "code": CODE_OF_QUERY,
+        **values,
+    }
+    return ApplyOnline(by=by, at=at, **given)
 
 
 def received(cast: Cast, on: dt.date = MONDAY, **values: Any) -> RequestCase:

@@ -164,3 +164,15 @@ def test_a_broken_key_of_the_environment_stops_the_start():
         Configuration.from_environment(
             {"GONGKAI_IDENTITY_KEYS": "short", "GONGKAI_DATA": str(settings.DATA_DIR)}
         ).prepare()
+
+
+def test_many_threads_make_one_key_file(settings, tmp_path):
+    """Who comes first writes it; all seal with the same keys."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    settings.IDENTITY_KEYS = ()
+    for place in range(20):
+        settings.IDENTITY_KEY_FILE = tmp_path / f"identity{place}.keys"
+        with ThreadPoolExecutor(8) as pool:
+            found = {tuple(keys) for keys in pool.map(lambda _one: sealing.keys(), range(8))}
+        assert len(found) == 1

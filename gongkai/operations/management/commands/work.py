@@ -18,6 +18,7 @@ EXAMPLE = gettext(
 )
 
 MAILS = 30.0  # seconds between two looks at whose daily mail is due
+SWEEPS = 300.0  # seconds between two sweeps of what has ended: drafts of applicants, counts, used proofs
 
 
 class Command(BaseCommand):
@@ -35,10 +36,12 @@ class Command(BaseCommand):
         from gongkai.catalog.mailing import send_due
         from gongkai.operations.worker import TimedWorker, seldom
         from gongkai.portal.writer import write_all_stale
+        from gongkai.requests.notices import send_due as send_notices
+        from gongkai.requests.online_sweep import sweep
 
         translation.activate(settings.LANGUAGE_CODE)  # it writes for readers, not for this terminal
         write_all_stale()
-        worker = TimedWorker([carry_out, seldom(send_due, MAILS)])
+        worker = TimedWorker([carry_out, seldom(send_due, MAILS), send_notices, seldom(sweep, SWEEPS)])
         # It warns when it is asked to stop, which is no news here.
         logging.getLogger("django_tasks_db").setLevel(logging.ERROR)
         worker.configure_signals()

@@ -1,0 +1,1 @@
+"""Asking for information online, and following a request: the public pages of requests."""

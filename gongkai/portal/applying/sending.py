@@ -1,0 +1,162 @@
+"""The last step: look over what was written, send it once, and get the receipt."""
+
+import json
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from gongkai.agencies.action import Refused
+from gongkai.agencies.models import Agency
+from gongkai.law import instruments
+from gongkai.portal.applying.path import MADE_IN, draft_of, on_the_path, shown_step, too_many
+from gongkai.portal.applying.showing import address, of_agency, show
+from gongkai.portal.pages.guides import office
+from gongkai.requests import limits, proofs, sealing
+from gongkai.requests.actions.apply import CHANNEL, ApplyOnline
+from gongkai.requests.actions.receive import LABELS, Asked
+from gongkai.requests.identity import Document, Identity, applicant_classes
+from gongkai.requests.models import RequestCase, Way
+from gongkai.requests.unsent import Open
+
+CONFIRMED = "711:31(3)"
+
+
+class TooMany(Exception):
+    """More came from one address, or for one applicant, than is taken for now."""
+
+
+@on_the_path("check")
+def check(request: HttpRequest, agency: Agency, draft: Open) -> HttpResponse:
+    """Everything once more; and on POST it is sent."""
+    reasons: list[str] = []
+    if request.method == "POST":
+        try:
+            send(request, agency, draft)
+        except TooMany:
+            return too_many(request, agency)
+        except Refused as refused:
+            reasons = refused.reasons
+        else:
+            return redirect(address(agency, "receipt/"))
+    return shown_step(
+        request,
+        agency,
+        "check",
+        "check.html",
+        reasons=reasons,
+        wrong=bool(reasons),
+        parts=_parts(agency, draft),
+        challenge=json.dumps(proofs.challenge(str(draft.draft.token))),
+        articles=[instruments.cite(CONFIRMED).short],
+    )
+
+
+def _parts(agency: Agency, draft: Open) -> list[dict[str, Any]]:
+    """What was written, part by part, each with the address where it is changed."""
+    values = draft.values
+    given = values["identity"]
+    labels = {name: label() for name, label in LABELS.items()}
+    shown = {**given, "document": Document(given["document"]).label}
+    who = dict(applicant_classes()).get(values["applicant"], "")
+    files = [(str(one.get_kind_display()), name) for name, one in draft.files()]
+    parts = [
+        (MADE_IN["applicant"], _("Who asks"), [(labels["applicant"], who)]),
+        (
+            MADE_IN["identity"],
+            _("Your data"),
+            [(labels[key], shown[key]) for key in labels if shown.get(key)],
+        ),
+        ("files", _("Files"), files or [(_("Files"), _("none"))]),
+        (MADE_IN["items"], _("What you ask for"), [line for one in values["items"] for line in _lines(one)]),
+        (MADE_IN["way"], _("How you receive it"), [(_("Way of receiving"), str(Way(values["way"]).label))]),
+    ]
+    return [
+        {"title": title, "lines": lines, "url": address(agency, f"{name}/?change=1")}
+        for name, title, lines in parts
+    ]
+
+
+def _lines(item: dict[str, str]) -> list[tuple[str, str]]:
+    found = [
+        (_("Name of the information"), item["name"]),
+        (_("Document number"), item["doc_number"]),
+        (_("Other features"), item["features"]),
+    ]
+    return [(label, text) for label, text in found if text]
+
+
+def send(request: HttpRequest, agency: Agency, draft: Open) -> RequestCase:
+    """Make the request of the draft, once: whoever sends it again gets the same. Raises Refused, TooMany."""
+    who = limits.address_of(request)
+    with transaction.atomic():
+        held = draft_of(request, agency, held=True)
+        if held is None:
+            raise Refused([_("What was written has ended; begin anew.")])
+        if held.draft.case is not None:
+            return held.draft.case
+        _count(request, who, held)
+        case: RequestCase = _applying(agency, held).execute()
+        held.sent_as(case)
+        return case
+
+
+def _count(request: HttpRequest, who: str, draft: Open) -> None:
+    """Within the limits; a sending that is refused counts nothing, since it is undone with all it wrote."""
+    proven = proofs.holds(request.POST.get("altcha", ""), str(draft.draft.token))
+    given = draft.values["identity"]
+    counted = [
+        (limits.SENT, who),
+        (limits.SENT_BY_APPLICANT, sealing.mark(f"{given['document']}:{given['number']}")),
+    ]
+    if not proven:
+        counted.append((limits.SENT_UNPROVEN, who))
+    if any(limit.reached(one) for limit, one in counted):
+        raise TooMany
+    for limit, one in counted:
+        limit.count(one)
+
+
+def _applying(agency: Agency, draft: Open) -> ApplyOnline:
+    values = draft.values
+    names = Identity.__dataclass_fields__
+    return ApplyOnline(
+        by=None,
+        at=agency,
+        channel=CHANNEL,
+        facts_of_receipt={"submitted": timezone.localdate()},
+        applicant=values["applicant"],
+        identity=Identity(**{name: values["identity"].get(name, "") for name in names}),
+        items=[Asked(**one) for one in values["items"]],
+        way=values["way"],
+        token=draft.draft.token,
+        code=draft.code,
+        files=draft.files(),
+        language=translation.get_language() or "zh-hans",
+    )
+
+
+@require_safe
+@of_agency
+def receipt(request: HttpRequest, agency: Agency) -> HttpResponse:
+    """Number and query code: shown in the browser that sent the request, for an hour."""
+    draft = draft_of(request, agency)
+    if draft is None or not draft.draft.case_id:
+        return redirect(address(agency))
+    case = RequestCase.objects.get(pk=draft.draft.case_id)
+    return show(
+        request,
+        agency,
+        "receipt.html",
+        "receipt/",
+        _("Your request was sent"),
+        case=case,
+        items=list(case.items.all()),
+        code=draft.code,
+        articles=[instruments.cite(CONFIRMED).short],
+        office=office(agency),
+    )
