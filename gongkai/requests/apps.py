@@ -6,7 +6,11 @@ class RequestsConfig(AppConfig):
     verbose_name = "依申请公开"
 
     def ready(self) -> None:
-        """Tell the ledger who sees the life of a request."""
+        """Tell the ledger who sees the life of a request, and the daily mail what presses."""
+        from gongkai.catalog.mailing import add_sections
         from gongkai.ledger import subjects
+        from gongkai.requests.mailing import sections
 
+        add_sections(sections)
+        subjects.tell("remedy", right="request.see", address="remedy_page")
         subjects.tell("requestcase", right="request.see", address="request_case")

@@ -289,4 +289,4 @@ class CaseFile(models.Model):
         return self.name
 
 
-from gongkai.requests import drafts, handling  # noqa: E402, F401  models that refer to those above
+from gongkai.requests import drafts, handling, remedying  # noqa: E402, F401  models that refer to those above

@@ -1,14 +1,15 @@
 """What an agency sets for its requests."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from django.utils.translation import gettext as _
 
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency, Role
-from gongkai.requests.handling import RequestRules
+from gongkai.requests.handling import RequestRules, default_steps
 
+MOST_STEPS = 6
 MAY_REVIEW = (Role.FIRST_REVIEWER, Role.SECOND_REVIEWER, Role.FINAL_REVIEWER, Role.HEAD)
 
 
@@ -24,6 +25,7 @@ class SetRequestRules(Action):
     chain: list[str]
     reply_prefix: str = ""
     kept_years: int = 5
+    escalate_at: list[int] = field(default_factory=default_steps)
 
     @property
     def agency(self) -> Agency:
@@ -43,11 +45,23 @@ class SetRequestRules(Action):
             )
         if not 1 <= self.kept_years <= 50:
             found.append(_("Years that applicants' data are kept: from 1 to 50."))
+        steps = self.escalate_at
+        if (
+            len(steps) > MOST_STEPS
+            or len(set(steps)) < len(steps)
+            or any(not -60 <= one <= 60 for one in steps)
+        ):
+            found.append(_("Put before the head: at most %s different days, from -60 to 60.") % MOST_STEPS)
         return found
 
     def change(self) -> RequestRules:
         """Save them."""
-        values = {"chain": self.chain, "reply_prefix": self.reply_prefix, "kept_years": self.kept_years}
+        values = {
+            "chain": self.chain,
+            "reply_prefix": self.reply_prefix,
+            "kept_years": self.kept_years,
+            "escalate_at": sorted(self.escalate_at, reverse=True),
+        }
         return RequestRules.objects.update_or_create(agency=self.at, defaults=values)[0]
 
     def subject_of_entry(self, subject: Any) -> tuple[str, Any]:
@@ -56,4 +70,9 @@ class SetRequestRules(Action):
 
     def facts(self, subject: RequestRules) -> dict[str, Any]:
         """As set."""
-        return {"chain": self.chain, "reply_prefix": self.reply_prefix, "years": self.kept_years}
+        return {
+            "chain": self.chain,
+            "reply_prefix": self.reply_prefix,
+            "years": self.kept_years,
+            "escalate_at": "、".join(map(str, subject.escalate_at)),
+        }

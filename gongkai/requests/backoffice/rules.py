@@ -35,13 +35,14 @@ def choose(request: HttpRequest) -> HttpResponse:
 
 @takes_at("request.rules", Agency, agency="")
 def change(request: HttpRequest, agency: Agency) -> HttpResponse:
-    """The review of replies, their numbers, the term of applicants' data."""
+    """The review of replies, their numbers, the term of applicants' data, when a case goes to the head."""
     standing = rules_of(agency)
     steps = dict(zip(RulesForm.STEPS, [*standing.chain, "", "", "", ""], strict=False))
     initial: dict[str, Any] = {
         **steps,
         "reply_prefix": standing.reply_prefix,
         "kept_years": standing.kept_years,
+        "escalate_at": "、".join(map(str, standing.escalate_at)),
     }
     form = RulesForm(request.POST or None, initial=initial)
     return ActPage(
@@ -56,6 +57,7 @@ def change(request: HttpRequest, agency: Agency) -> HttpResponse:
             chain=form.chain(),
             reply_prefix=data["reply_prefix"],
             kept_years=data["kept_years"],
+            escalate_at=data["escalate_at"],
         ),
         submit=_("Set"),
         done=_("The rules are set."),
