@@ -79,7 +79,7 @@ class Opening(Action):
             found.append(_("Request %s is one of another agency.") % case.number)
         if self.on < case.received_on:
             told = {"number": case.number, "day": case.received_on}
-            found.append(_("Received on: request %(number)s itself was received on %(day)s.") % told)
+            found.append(_("Copy received on: request %(number)s itself was received on %(day)s.") % told)
         return found
 
     def _twice(self) -> list[str]:

@@ -30,8 +30,8 @@ COUNTED = (Route.RECONSIDERATION, *SUITS)
 class Result(models.TextChoices):
     """How a remedy ended, as table four counts it."""
 
-    UPHELD = "upheld", _("upheld")
-    CORRECTED = "corrected", _("corrected")
+    UPHELD = "upheld", _("result upheld")
+    CORRECTED = "corrected", _("result corrected")
     OTHER = "other_result", _("other result")
 
 
@@ -55,7 +55,7 @@ class Stage(models.TextChoices):
 
     ANSWERING = "answering", _("our answer is due")
     PENDING = "pending", _("answered, not decided yet")
-    DECIDED = "decided", _("decided")
+    DECIDED = "decided", _("ended by a decision")
     VOID = "void", _("entered by mistake")
 
 
@@ -86,7 +86,7 @@ class Remedy(models.Model):
     claimant = models.CharField(_("who turned to it"), max_length=20, choices=Claimant)
     organ = models.CharField(_("organ or court"), max_length=100)
     organ_number = models.CharField(_("its file number"), max_length=100, blank=True)
-    received_on = models.DateField(_("received on"))
+    received_on = models.DateField(_("copy received on"))
     simple = models.BooleanField(_("simple procedure"), default=False)
     answer_by = models.DateField(_("our answer by"))
     provisional = models.BooleanField(default=False)

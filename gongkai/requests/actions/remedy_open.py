@@ -69,7 +69,7 @@ class OpenRemedy(Opening):
             )
         elif self.on < after.decided_on:
             found.append(
-                _("Received on: %(number)s was decided later, on %(day)s.")
+                _("Copy received on: %(number)s was decided later, on %(day)s.")
                 % {**told, "day": after.decided_on}
             )
         if Remedy.objects.filter(after=after, voided_on=None).exists():

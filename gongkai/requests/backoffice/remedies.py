@@ -19,8 +19,8 @@ from gongkai.requests.remedying import Remedy, Result, Route, pressing
 
 GROUPS = [
     ("owed", _("something is owed")),
-    ("open", _("not decided yet")),
-    ("decided", _("decided")),
+    ("open", _("still pending")),
+    ("decided", _("ended by a decision")),
     ("void", _("entered by mistake")),
 ]
 
@@ -101,7 +101,7 @@ class RemedyViewSet(DutyModelViewSet):
         TableColumn("agency", label=_("Agency"), accessor="agency.short_name"),
         TableColumn("route", label=_("Way of remedy"), accessor="get_route_display"),
         TableColumn("organ", label=_("Organ or court")),
-        DayColumn("received_on", label=_("Received on"), sort_key="received_on"),
+        DayColumn("received_on", label=_("Copy received on"), sort_key="received_on"),
         DayColumn("answer_by", label=_("Our answer by"), sort_key="answer_by"),
         TableColumn("stage", label=_("Stage"), accessor="stage.label"),
         TableColumn("result", label=_("Result"), accessor="get_result_display"),

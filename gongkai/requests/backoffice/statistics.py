@@ -94,7 +94,7 @@ def _labelled(found: statistics.Figures) -> dict[str, Any]:
         "outcomes": [(ends.get(code, code), count, 100 * count / total) for code, count in found.outcomes],
         "channels": [(ways.get(code, code), count) for code, count in found.channels],
         "remedies": [
-            (routes.get(route, route), results.get(result) or _("not decided yet"), count)
+            (routes.get(route, route), results.get(result) or _("still pending"), count)
             for route, result, count in found.remedies
         ],
     }
