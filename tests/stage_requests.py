@@ -6,6 +6,7 @@ from django.core.files.base import ContentFile
 
 from gongkai.agencies.models import Agency, Staff
 from gongkai.requests.actions.assign import AssignCase
+from gongkai.requests.actions.complaint_take import TakeComplaint
 from gongkai.requests.actions.consult import Consult, RecordDelivery, TakeOpinion
 from gongkai.requests.actions.correct import AskCorrection
 from gongkai.requests.actions.decide import DecideItems, Decision
@@ -15,6 +16,8 @@ from gongkai.requests.actions.issue import IssueReply, ServeReply
 from gongkai.requests.actions.mail import EnterMail
 from gongkai.requests.actions.papers import KeepPaper
 from gongkai.requests.actions.reasons import RequireReasons, TakeReasons
+from gongkai.requests.actions.remedy_conclude import ConcludeRemedy
+from gongkai.requests.actions.remedy_open import OpenRemedy
 from gongkai.requests.actions.rules import SetRequestRules
 from gongkai.requests.actions.withdraw import WithdrawRequest
 from gongkai.requests.models import RequestCase
@@ -61,12 +64,27 @@ def furnish(agency: Agency, clerk: Staff, head: Staff) -> dict[str, int]:
     RequestCase.objects.filter(pk=filed.pk).update(filed_on=LONG_AGO)
     kept = {"by": clerk, "case": found["fresh"], "upload": ContentFile(b"x"), "name": "a.pdf"}
     papers = {name: KeepPaper(paper=kind, **kept).execute().pk for name, kind in PAPERS.items()}
+    remedies = _remedies(agency, clerk)
     letter = EnterMail(by=clerk, at=agency, on=ON, waybill="EMS0").execute()
     return {
         **{name: case.pk for name, case in found.items()},
         **papers,
+        **remedies,
         "filed": filed.pk,
         "letter": letter.pk,
+    }
+
+
+def _remedies(agency: Agency, clerk: Staff) -> dict[str, int]:
+    """{which: number of the remedy}: a review, one that is decided, a suit, a complaint."""
+    came = {"by": clerk, "at": agency, "on": ON, "organ": "某机关", "contested": "某行为"}
+    done = OpenRemedy(route="reconsideration", **came).execute()
+    end = {"on": ON, "received": ON, "result": "upheld", "decision": "某决定"}
+    return {
+        "review": OpenRemedy(route="reconsideration", **came).execute().pk,
+        "review_done": ConcludeRemedy(by=clerk, remedy=done, **end).execute().pk,
+        "suit": OpenRemedy(route="litigation_direct", **came).execute().pk,
+        "complaint": TakeComplaint(**came).execute().pk,
     }
 
 

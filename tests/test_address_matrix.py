@@ -15,6 +15,7 @@ from gongkai.ledger.models import Entry
 from gongkai.registers.models import REGISTERS
 from gongkai.requests.handling import PostedMail
 from gongkai.requests.models import RequestCase
+from gongkai.requests.remedying import Remedy
 from tests import cast as people
 from tests.stage import PLACES, ROLES, Place, Stage, allowed, table
 
@@ -83,6 +84,8 @@ request_look_paper         o    .   .    .      .     o       .          .
 request_paper              o    o   o    o      o     o       d          d
 request_mail_aside         o    .   .    .      .     .       .          .
 request_rules_of           .    .   .    .      .     o       .          d
+remedy_page                o    o   o    o      o     o       d          d
+remedy_do                  o    o   o    o      o     o       d          d
 normativedocument:edit     o    .   .    .      .     o       .          .
 decision:edit              o    .   .    .      .     o       .          .
 decisioncount:edit         o    .   .    .      .     o       .          .
@@ -170,6 +173,12 @@ request_new                y    .   .    .      .     .       .          .
 request_mail               y    .   .    .      .     .       .          .
 request_feed               y    y   y    y      y     y       y          y
 request_rules              .    .   .    .      .     y       .          y
+request_statistics         y    y   y    y      y     y       y          y
+remedies:index             y    y   y    y      y     y       y          y
+remedies:index_results     y    y   y    y      y     y       y          y
+remedy_new                 y    .   .    .      .     .       .          .
+complaint_new              y    .   .    .      .     .       .          .
+holiday_notices            .    .   .    .      .     .       .          y
 registers                  y    y   y    y      y     y       y          y
 register_import            y    .   .    .      .     .       .          .
 register_template          y    .   .    .      .     .       .          .
@@ -230,6 +239,7 @@ def address(short: str, p: Place) -> str:
         "request_paper": p.requests["paper"],
         **dict.fromkeys(["request_case", "request_do", "request_keep", "request_look"], p.requests["fresh"]),
         "request_look_paper": p.requests["fresh"],
+        **dict.fromkeys(["remedy_page", "remedy_do"], p.requests["review"]),
         **{f"{name}{way}": getattr(p, name) for name in REGISTERS for way in (":edit", "_page", "_void")},
         **{f"document_{step}": p.normativedocument for step in ("publish", "review", "repeal", "expire")},
         "registerimport_page": p.register_import,
@@ -258,6 +268,7 @@ def address(short: str, p: Place) -> str:
         "item:revisions_revert": [item.latest_revision_id],
         "item:revisions_compare": ["earliest", "latest"],
         "request_do": ["assign"],
+        "remedy_do": ["answer"],
         "request_look_paper": [p.requests["proof"]],
     }
     return reverse(full_name(short), args=[subjects.get(short, p.draft), *revisions.get(short, [])])
@@ -330,6 +341,7 @@ def test_no_list_names_what_belongs_to_others(stage: Stage):
         StoredFile.objects.filter(pk=p.file).update(name="不可外见.pdf")
         ImportBatch.objects.filter(pk=p.batch).update(source="不可外见的来源")
         RequestCase.objects.filter(pk=p.requests["fresh"]).update(about="不可外见的申请")
+        Remedy.objects.filter(pk=p.requests["review"]).update(about="不可外见的案件")
         PostedMail.objects.filter(pk=p.requests["letter"]).update(waybill="不可外见的邮件")
         REGISTERS["normativedocument"].objects.filter(pk=p.normativedocument).update(title="不可外见的文件")
         REGISTERS["decision"].objects.filter(pk=p.decision).update(matter="不可外见的事项")

@@ -274,3 +274,4 @@ class LeadingGroupSeat(models.Model):
 
 
 from gongkai.agencies.absences import Absence  # noqa: E402, F401  (a table of this app)
+from gongkai.agencies.calendars import EnteredYear  # noqa: E402, F401  (a table of this app)

@@ -83,6 +83,9 @@ RIGHTS: dict[str, set[Role]] = {
     "register.record": WRITERS,
     "register.correct": WRITERS | {Role.HEAD},
     "opening.state": WRITERS | {Role.HEAD},
+    "remedy.record": WRITERS,
+    "remedy.void": RELEASERS,
+    "calendar.enter": ADMINISTRATORS,
     "ledger.see": OVERSEERS,
     "ledger.correct": {Role.HEAD} | ADMINISTRATORS,
 }

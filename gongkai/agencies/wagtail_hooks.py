@@ -17,6 +17,7 @@ from gongkai.agencies.models import Staff
 MENU = {
     *("desk", "items", "attachment-files", "columns", "imports", "openness", "absences"),
     *("requests", "request-desk", "request-rules"),
+    *("remedies", "request-statistics", "holiday-notices"),
     *("agencies", "units", "staff", "leading-groups", "ledger", "gate-stock", "gate-words", "registers"),
     *("annual-reports", "report-board"),
 }

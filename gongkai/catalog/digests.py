@@ -8,8 +8,9 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from gongkai.agencies import calendars
 from gongkai.agencies.models import Staff
-from gongkai.law.workdays import Calendar, CalendarRangeError
+from gongkai.law.workdays import CalendarRangeError
 
 HOUR = 8  # of who chose none
 CLAIM = dt.timedelta(minutes=10)  # longer than any mail takes; who died with a claim is followed after it
@@ -41,7 +42,7 @@ def configured() -> bool:
 def is_working_day(day: dt.date) -> bool:
     """By the calendar of the law; from Monday to Friday where that does not reach."""
     try:
-        return Calendar.known().is_workday(day)
+        return calendars.calendar().is_workday(day)
     except CalendarRangeError:
         return day.weekday() < 5
 

@@ -5,6 +5,7 @@ Mail goes through servers of others: of what is not meant for the public no titl
 
 import datetime as dt
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from smtplib import SMTPException
 from typing import Any
@@ -28,6 +29,8 @@ from gongkai.catalog.reviews import Submission
 logger = logging.getLogger(__name__)
 
 SHOWN = 20
+Sections = Callable[[Staff, dt.datetime], "list[Section]"]
+_others: list[Sections] = []
 PUBLIC = {"proactive", "redacted"}
 
 
@@ -72,6 +75,12 @@ class Mail:
         message.send()
 
 
+def add_sections(sections: Sections) -> None:
+    """Register what apps above have to tell in the daily mail; it stands after the sections of items."""
+    if sections not in _others:
+        _others.append(sections)
+
+
 def compose(staff: Staff, now: dt.datetime | None = None) -> Mail | None:
     """The mail of someone as things stand; None where nothing waits for them."""
     with translation.override(language_of(staff)):
@@ -87,8 +96,8 @@ def compose(staff: Staff, now: dt.datetime | None = None) -> Mail | None:
         context = {
             "staff": staff,
             "sections": sections,
-            "desk": _absolute(reverse("wagtailadmin_home")),
-            "choice": _absolute(reverse("digest_choice")),
+            "desk": absolute(reverse("wagtailadmin_home")),
+            "choice": absolute(reverse("digest_choice")),
             "language": translation.get_language(),
             "subject": subject % told,
         }
@@ -126,7 +135,8 @@ def _sent(staff: Staff, now: dt.datetime) -> bool:
     return mail is not None
 
 
-def _absolute(address: str) -> str:
+def absolute(address: str) -> str:
+    """An address of the back office as it stands in a mail."""
     return f"{settings.WAGTAILADMIN_BASE_URL}{address}"
 
 
@@ -149,7 +159,7 @@ def _sections(staff: Staff, now: dt.datetime) -> list[Section]:
     for person in persons:
         heading = _("Returned by me") if person == staff else _("Returned by %s, who is away") % person
         found.append(_section(heading, queries.returned_by(person), _sent_back, waits=False))
-    return found
+    return [*found, *(section for sections in _others for section in sections(staff, now))]
 
 
 def _section(heading: str, rows: Any, line: Any, *, waits: bool = True) -> Section:
@@ -165,10 +175,10 @@ def _title(newest: Item) -> str:
 def _about(submission: Submission) -> tuple[str, str]:
     """Title and address of what was handed in."""
     if submission.batch is not None:
-        return submission.batch.source, _absolute(reverse("import_page", args=[submission.batch_id]))
+        return submission.batch.source, absolute(reverse("import_page", args=[submission.batch_id]))
     item = submission.item
     assert item is not None, "a submission is about an item or an import"
-    return _title(item.get_latest_revision_as_object()), _absolute(reverse("item_life", args=[item.pk]))
+    return _title(item.get_latest_revision_as_object()), absolute(reverse("item_life", args=[item.pk]))
 
 
 def _since(moment: dt.datetime) -> str:
@@ -179,7 +189,7 @@ def _waiting(submission: Submission) -> Line:
     title, _url = _about(submission)
     step = submission.get_waits_for_display()
     aside = _("%(step)s, since %(moment)s") % {"step": step, "moment": _since(submission.since)}
-    return Line(title, _absolute(waiting_line(submission)["url"]), aside)
+    return Line(title, absolute(waiting_line(submission)["url"]), aside)
 
 
 def _returned(submission: Submission) -> Line:
@@ -195,12 +205,12 @@ def _sent_back(review: Any) -> Line:
 
 def _late(item: Item) -> Line:
     newest = item.get_latest_revision_as_object()
-    url = _absolute(reverse("item_life", args=[item.pk]))
+    url = absolute(reverse("item_life", args=[item.pk]))
     return Line(_title(newest), url, _("formed on %s") % newest.formed_on)
 
 
 def _planned(plan: Any) -> Line:
     title = _title(plan.item.get_latest_revision_as_object())
     told = {"what": plan.get_plan_display(), "moment": plan.moment, "who": plan.by}
-    url = _absolute(reverse("item_life", args=[plan.item_id]))
+    url = absolute(reverse("item_life", args=[plan.item_id]))
     return Line(title, url, _("%(what)s, %(moment)s, by %(who)s") % told)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from gongkai.agencies import calendars
 from gongkai.catalog.models import Item
 from gongkai.law import deadlines
 from gongkai.law.workdays import CalendarRangeError
@@ -13,7 +14,7 @@ from gongkai.law.workdays import CalendarRangeError
 def last_day(formed_on: dt.date) -> deadlines.RuleDue | None:
     """The last day for information formed on a day; None where no rule or no calendar reaches."""
     try:
-        return deadlines.proactive_due(formed_on)
+        return deadlines.proactive_due(formed_on, calendars.calendar())
     except (deadlines.NoRuleInForce, CalendarRangeError):
         return None
 

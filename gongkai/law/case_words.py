@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from gongkai.law.loading import load_yaml
 
-DATA_FILES = ("case_words.yaml", "letter_words.yaml")
+DATA_FILES = ("case_words.yaml", "letter_words.yaml", "notice_words.yaml")
 
 
 class Label(NamedTuple):

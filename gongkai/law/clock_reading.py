@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from gongkai.law import deadlines
 from gongkai.law.case_acts import acts
 from gongkai.law.case_history import History
 from gongkai.law.case_words import Label, Saying, say
@@ -16,6 +17,20 @@ if TYPE_CHECKING:
     from gongkai.law.clocks import Clock
 
 LATER_REPLY = ("711:35", Mark.V)
+
+
+def limit_label(name: str, language: str) -> str:
+    """The name of a time limit in words: a clock of a case (``third_party.2``), or a limit of ``deadlines.yaml``."""
+    plain, _dot, place = name.partition(".")
+    english = language.startswith("en")
+    found = next((item for item in load_yaml("clocks.yaml")["clocks"] if item["code"] == plain), None)
+    if found is not None:
+        return f"{found['label_en' if english else 'label_zh']} {place}".strip()
+    try:
+        rule = deadlines.rule(plain)
+    except LookupError:
+        return ""
+    return rule.label_en if english else rule.label_zh
 
 
 def articles(clock: "Clock") -> tuple[str, ...]:

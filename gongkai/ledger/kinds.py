@@ -238,8 +238,31 @@ class Kind(models.TextChoices):
         "register.imported",
         _("%(count)s records (%(register)s) were taken over from %(source)s."),
     )
-    REMEDY_OPENED = "remedy.opened", _("Remedy %(subject)s was opened: %(route)s.")
-    REMEDY_CONCLUDED = "remedy.concluded", _("Remedy %(subject)s was concluded: %(route)s, %(result)s.")
+    REMEDY_OPENED = "remedy.opened", _("Remedy %(number)s came in: %(route)s, %(organ)s.")
+    REMEDY_ANSWERED = (
+        "remedy.answered",
+        _("The answer of the bureau in remedy %(number)s was sent to %(organ)s."),
+    )
+    REMEDY_APPEALED = "remedy.appealed", _("Remedy %(number)s went on appeal, to %(organ)s.")
+    REMEDY_CONCLUDED = (
+        "remedy.concluded",
+        _("Remedy %(number)s was concluded: %(route)s, %(result)s. %(decision)s"),
+    )
+    REMEDY_LEARNED = "remedy.learned", _("Lessons were drawn from remedy %(number)s: %(words)s")
+    COMPLAINT_RECEIVED = "complaint.received", _("Complaint %(number)s came in: %(organ)s.")
+    COMPLAINT_ANSWERED = "complaint.answered", _("Complaint %(number)s was answered: %(result)s.")
+    CALENDAR_ENTERED = (
+        "calendar.entered",
+        _("The holidays of %(year)s were entered by %(document)s; %(count)s last days changed. %(reason)s"),
+    )
+    REQUEST_DUE_MOVED = (
+        "request.due_moved",
+        _("In %(number)s a last day moved from %(day_before)s to %(due)s by %(document)s: %(clock)s."),
+    )
+    REQUEST_ESCALATED = (
+        "request.escalated",
+        _("Request %(number)s was put before the head; its last day is %(due)s."),
+    )
 
 
 NAMES = {
@@ -356,7 +379,15 @@ NAMES = {
     Kind.RECORD_VOIDED: _("Record made void"),
     Kind.REGISTER_IMPORTED: _("Records taken over"),
     Kind.REMEDY_OPENED: _("Remedy opened"),
+    Kind.REMEDY_ANSWERED: _("Answered in a remedy"),
+    Kind.REMEDY_APPEALED: _("Remedy on appeal"),
     Kind.REMEDY_CONCLUDED: _("Remedy concluded"),
+    Kind.REMEDY_LEARNED: _("Lessons of a remedy"),
+    Kind.COMPLAINT_RECEIVED: _("Complaint received"),
+    Kind.COMPLAINT_ANSWERED: _("Complaint answered"),
+    Kind.CALENDAR_ENTERED: _("Holiday notice entered"),
+    Kind.REQUEST_DUE_MOVED: _("Last day moved by a notice"),
+    Kind.REQUEST_ESCALATED: _("Put before the head"),
 }
 """The kinds in a few words, for filters and tables."""
 

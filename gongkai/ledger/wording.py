@@ -7,10 +7,22 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from gongkai.agencies.models import Role
-from gongkai.law import case_acts, classifications, instruments, report_words
+from gongkai.law import case_acts, classifications, clock_reading, instruments, report_words
 from gongkai.ledger.kinds import NAMES, Kind
 
 FACTS = {
+    "claimant": _("Who turned to it"),
+    "clock": _("Time limit"),
+    "day_before": _("Last day before"),
+    "days": _("Days left"),
+    "escalate_at": _("Put before the head, days before the last day"),
+    "first_result": _("Result of the first instance"),
+    "orders": _("What it orders"),
+    "organ": _("Organ or court"),
+    "organ_number": _("Its file number"),
+    "ours": _("Appealed by the bureau"),
+    "remedy": _("Remedy"),
+    "request": _("Request number"),
     "arrived": _("Arrived on"),
     "asked": _("Items asked for"),
     "chain": _("Review of replies"),
@@ -162,6 +174,16 @@ CODES = {
         "service": _("proof of service"),
         "other": _("other paper"),
     },
+    "claimant": {
+        "applicant": _("the applicant"),
+        "third_party": _("a third party"),
+        "other": _("someone else"),
+    },
+    "orders": {
+        "nothing": _("nothing is left to do"),
+        "anew": _("answer the request anew"),
+        "other": _("something else"),
+    },
     "whom": {"third_party": _("a third party"), "organ": _("another organ")},
     "scale": {"by_count": _("by number of requests"), "by_pages": _("by pages")},
     "review": {
@@ -194,6 +216,8 @@ CODES = {
     },
 }
 """Facts that are kept as codes, in words."""
+SAME_AS = {"first_result": "result"}
+"""Facts whose codes are those of another."""
 CLASSIFIED = {
     "openness": "openness",
     "before": "openness",
@@ -276,13 +300,15 @@ def _coded(name: str, value: str) -> Any:
             return classifications.label(CLASSIFIED[name], value, get_language() or "zh-hans")
     if name == "of" and value in Kind.values:
         return NAMES[Kind(value)]
-    if label := report_words.label(name, value, get_language() or "zh-hans"):
+    if label := report_words.label(SAME_AS.get(name, name), value, get_language() or "zh-hans"):
         return label
     return CODES.get(name, {}).get(value, "") or _of_case(name, value)
 
 
 def _of_case(name: str, value: str) -> str:
-    """The words of the case file: channels, positions, acts."""
+    """The words of the case file: channels, positions, acts, time limits."""
+    if name == "clock":
+        return clock_reading.limit_label(value, get_language() or "zh-hans")
     choice: Any = {
         "channel": case_acts.channels,
         "position": case_acts.positions,

@@ -6,8 +6,12 @@ class RequestsConfig(AppConfig):
     verbose_name = "依申请公开"
 
     def ready(self) -> None:
-        """Tell the ledger who sees the life of a request; let acts tell their applicants."""
+        """Tell the ledger who sees a request, the daily mail what presses; let acts tell their applicants."""
+        from gongkai.catalog.mailing import add_sections
         from gongkai.ledger import subjects
         from gongkai.requests import notices  # noqa: F401  registers what it watches
+        from gongkai.requests.mailing import sections
 
+        add_sections(sections)
+        subjects.tell("remedy", right="request.see", address="remedy_page")
         subjects.tell("requestcase", right="request.see", address="request_case")

@@ -1,5 +1,6 @@
 """Forms of intake and of the acts on a case. Labels are those by which reasons of a refusal find their field."""
 
+import re
 import uuid
 from typing import Any
 
@@ -208,6 +209,15 @@ class RulesForm(forms.Form):
         ),
     )
 
+    escalate_at = forms.CharField(
+        label=gettext_lazy("Put before the head"),
+        max_length=60,
+        required=False,
+        help_text=gettext_lazy(
+            "So many days before the last day, such as 3、0; a minus is for days after it. Empty: never."
+        ),
+    )
+
     STEPS = ("first", "second", "third", "fourth")
 
     def __init__(self, *args: Any, **kwargs: Any):
@@ -216,6 +226,14 @@ class RulesForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name in self.STEPS:
             self.fields[name].choices = [("", "—"), *((role.value, role.label) for role in MAY_REVIEW)]
+
+    def clean_escalate_at(self) -> list[int]:
+        """Whole numbers, parted by anything."""
+        written = self.cleaned_data["escalate_at"].replace("－", "-").replace("−", "-")
+        parts = [part for part in re.split(r"[\s,，、；;]+", written) if part]
+        if any(not re.fullmatch(r"-?\d{1,3}", part, re.ASCII) for part in parts):
+            raise forms.ValidationError(_("Whole numbers of days are needed, such as 3、0."))
+        return [int(part) for part in parts]
 
     def chain(self) -> list[str]:
         """The steps in order."""

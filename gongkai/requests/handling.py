@@ -9,6 +9,7 @@ from gongkai.requests.models import LONGEST_WORDS, CaseEvent, RequestCase
 
 DEFAULT_CHAIN = [Role.FIRST_REVIEWER.value, Role.SECOND_REVIEWER.value, Role.HEAD.value]
 KEPT_YEARS = 5
+ESCALATED_AT = [3, 0]
 
 
 class PostedMail(models.Model):
@@ -94,9 +95,33 @@ def default_chain() -> list[str]:
     return list(DEFAULT_CHAIN)
 
 
+def default_steps() -> list[int]:
+    """Three days before the last day, and on it."""
+    return list(ESCALATED_AT)
+
+
+class Escalation(models.Model):
+    """A case that was put before the head, ``step`` days before its last day (after it, where negative)."""
+
+    case = models.ForeignKey(RequestCase, models.PROTECT, related_name="escalations")
+    round_number = models.PositiveSmallIntegerField()
+    step = models.SmallIntegerField()
+    due = models.DateField()
+    on = models.DateField()
+
+    class Meta:
+        ordering = ["case", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "round_number", "step"], name="escalated_once_per_step")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id}: {self.step}"
+
+
 class RequestRules(models.Model):
     """What an agency sets for its requests: who reviews replies in which order, how replies are numbered, how long
-    applicants' data are kept after a case is filed."""
+    applicants' data are kept after a case is filed, how many days before the last day a case goes to the head."""
 
     agency = models.OneToOneField(Agency, models.PROTECT, primary_key=True, related_name="request_rules")
     chain = models.JSONField(_("review of replies"), default=default_chain)
@@ -106,6 +131,7 @@ class RequestRules(models.Model):
     )
     takes_online = models.BooleanField(_("requests are taken online"), default=True)
     how_to_pay = models.CharField(_("how a fee is paid"), max_length=300, blank=True)
+    escalate_at = models.JSONField(_("put before the head"), default=default_steps)
 
     def __str__(self) -> str:
         return f"{self.agency_id}"

@@ -291,4 +291,4 @@ class CaseFile(models.Model):
         return self.name
 
 
-from gongkai.requests import drafts, handling, online  # noqa: E402, F401  models that refer to those above
+from gongkai.requests import drafts, handling, online, remedying  # noqa: E402, F401  models that refer to those above

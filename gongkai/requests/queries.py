@@ -4,13 +4,15 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from gongkai.agencies import rights
+from gongkai.agencies.models import Agency
 from gongkai.requests import applicants
 from gongkai.requests.drafts import ReplyDraft
-from gongkai.requests.handling import PostedMail
+from gongkai.requests.handling import Escalation, PostedMail
 from gongkai.requests.models import OPEN, WAITING, RequestCase, State
+from gongkai.requests.remedying import Remedy, pressing
 
 APPLICANTS_TURN = (State.CORRECTING, State.FEE)
 RUNNING = tuple(state for state in OPEN if state not in APPLICANTS_TURN)
@@ -108,3 +110,18 @@ def alike(case: RequestCase, at_most: int = 20) -> list[Alike]:
 
 def _plain(text: str) -> str:
     return "".join(character for character in text if character.isalnum())
+
+
+def escalated(agencies: QuerySet[Agency]) -> QuerySet[RequestCase]:
+    """The running requests that were put before the head in their present round, the most urgent first."""
+    running = RequestCase.objects.filter(agency__in=list(agencies), state__in=RUNNING)
+    put = Escalation.objects.filter(case=OuterRef("pk"), round_number=OuterRef("round_number"))
+    return (
+        running.filter(Exists(put)).prefetch_related("agency", "unit", "handler").order_by("reply_due", "pk")
+    )
+
+
+def pressing_remedies(agencies: QuerySet[Agency]) -> QuerySet[Remedy]:
+    """The remedies in which an answer is owed, or whose request is to be taken up again; the most urgent first."""
+    found = Remedy.objects.filter(pressing(), agency__in=list(agencies)).select_related("agency", "case")
+    return found.order_by("answer_by", "pk")

@@ -9,9 +9,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from gongkai.agencies import calendars
 from gongkai.law import case_acts, clock_reading, clocks, replies
 from gongkai.law.case_history import Consultation, History
 from gongkai.law.request_cases import Case, Event
+from gongkai.law.workdays import Calendar
 from gongkai.requests.drafts import ReplyDraft
 from gongkai.requests.models import CaseEvent, RequestCase, State, tongue
 
@@ -40,15 +42,42 @@ def _once(what: str, case: RequestCase, read: Callable[[], Any]) -> Any:
     return known[what, case.pk]
 
 
+def _calendar() -> Calendar:
+    known = _seen.get()
+    if known is None:
+        return calendars.calendar()
+    if ("calendar", 0) not in known:
+        known["calendar", 0] = calendars.calendar()
+    found: Calendar = known["calendar", 0]
+    return found
+
+
 def _all_events(case: RequestCase) -> list[CaseEvent]:
     return list(_once("events", case, lambda: list(case.events.all())))
 
 
 def standing_events(case: RequestCase) -> list[CaseEvent]:
     """The events of the present round that were not cancelled, in the order in which they were recorded."""
-    found = [event for event in _all_events(case) if event.round_number == case.round_number]
+    return _uncancelled([event for event in _all_events(case) if event.round_number == case.round_number])
+
+
+def _uncancelled(found: Sequence[CaseEvent]) -> list[CaseEvent]:
     cancelled = {event.of_id for event in found if event.act == "cancelled"}
     return [event for event in found if event.pk not in cancelled and event.act != "cancelled"]
+
+
+def law_events(found: Sequence[CaseEvent]) -> tuple[Event, ...]:
+    """The events of one round as the clocks take them, in the order in which they were recorded."""
+    return _as_law(_uncancelled(found))
+
+
+def _as_law(found: Sequence[CaseEvent]) -> tuple[Event, ...]:
+    delivered = {event.of_id: event.on for event in found if event.act == "delivered"}
+    return tuple(
+        replace(law_event(event), delivered=event.delivered or delivered.get(event.pk))
+        for event in found
+        if event.act in case_acts.acts()
+    )
 
 
 def law_event(event: CaseEvent) -> Event:
@@ -71,20 +100,14 @@ def law_event(event: CaseEvent) -> Event:
 def law_case(case: RequestCase, also: Iterable[Event] = (), without: CaseEvent | None = None) -> Case:
     """The case as the clocks take it; ``also``: events that are only thought of, ``without``: one thought away."""
     found = [event for event in standing_events(case) if without is None or event.pk != without.pk]
-    delivered = {event.of_id: event.on for event in found if event.act == "delivered"}
-    events = [
-        replace(law_event(event), delivered=event.delivered or delivered.get(event.pk))
-        for event in found
-        if event.act in case_acts.acts()
-    ]
-    return Case(case.round_since, case.channel, (*events, *also))
+    return Case(case.round_since, case.channel, (*_as_law(found), *also))
 
 
 def account(case: RequestCase, as_of: dt.date | None = None) -> clocks.Account:
     """Every clock of the case, and what of its events does not hold."""
     if as_of is not None:
-        return clocks.compute(law_case(case), as_of=as_of)
-    found: clocks.Account = _once("account", case, lambda: clocks.compute(law_case(case)))
+        return clocks.compute(law_case(case), _calendar(), as_of)
+    found: clocks.Account = _once("account", case, lambda: clocks.compute(law_case(case), _calendar()))
     return found
 
 
@@ -92,13 +115,13 @@ def against(case: RequestCase, event: Event) -> list[str]:
     """Why an event cannot be recorded: what the law says against it, and which later events it would undo."""
     now = account(case)
     placed = law_case(case, also=[replace(event, number=_next_number(case))])
-    return _sentences(now, clocks.compute(placed), _next_number(case))
+    return _sentences(now, clocks.compute(placed, _calendar()), _next_number(case))
 
 
 def against_cancelling(case: RequestCase, event: CaseEvent) -> list[str]:
     """Which other events would no longer hold if this one had never been recorded."""
     now = account(case)
-    return _sentences(now, clocks.compute(law_case(case, without=event)), 0)
+    return _sentences(now, clocks.compute(law_case(case, without=event), _calendar()), 0)
 
 
 def against_delivery(case: RequestCase, event: CaseEvent, on: dt.date) -> list[str]:
@@ -108,7 +131,7 @@ def against_delivery(case: RequestCase, event: CaseEvent, on: dt.date) -> list[s
     events = tuple(
         replace(one, delivered=on) if one.number == event.number else one for one in thought.events
     )
-    return _sentences(now, clocks.compute(replace(thought, events=events)), event.number)
+    return _sentences(now, clocks.compute(replace(thought, events=events), _calendar()), event.number)
 
 
 def _sentences(now: clocks.Account, then: clocks.Account, number: int) -> list[str]:

@@ -12,7 +12,18 @@ from wagtail.admin.menu import MenuItem
 
 from gongkai.agencies import rights
 from gongkai.agencies.backoffice.menu import RightMenuItem
-from gongkai.requests.backoffice import case_page, cases, desk, feed_page, intake, rules
+from gongkai.requests.backoffice import (
+    case_page,
+    cases,
+    desk,
+    feed_page,
+    intake,
+    notices,
+    remedies,
+    remedy_pages,
+    rules,
+    statistics,
+)
 
 
 @hooks.register("register_admin_viewset")
@@ -38,6 +49,9 @@ def urls() -> list:
         path("request/<int:pk>/keep/", case_page.keep_paper, name="request_keep"),
         path("request/<int:pk>/look/", case_page.look, name="request_look"),
         path("request/<int:pk>/look/<int:paper>/", case_page.look, name="request_look_paper"),
+        *remedy_pages.URLS,
+        *notices.URLS,
+        *statistics.URLS,
     ]
 
 
@@ -56,6 +70,40 @@ def rules_item() -> MenuItem:
     url = reverse("request_rules")
     return RightMenuItem(
         _("Rules for requests"), url, name="request-rules", icon_name="cog", order=223, right="request.rules"
+    )
+
+
+@hooks.register("register_admin_viewset")
+def remedy_viewset() -> remedies.RemedyViewSet:
+    """The list of remedies."""
+    return remedies.RemedyViewSet("remedies")
+
+
+@hooks.register("register_admin_menu_item")
+def statistics_item() -> MenuItem:
+    """How the office does."""
+    url = reverse("request_statistics")
+    return RightMenuItem(
+        _("Statistics of requests"),
+        url,
+        name="request-statistics",
+        icon_name="view",
+        order=132,
+        right="request.see",
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def notices_item() -> MenuItem:
+    """The year's holidays."""
+    url = reverse("holiday_notices")
+    return RightMenuItem(
+        _("Holiday notices"),
+        url,
+        name="holiday-notices",
+        icon_name="calendar-alt",
+        order=224,
+        right="calendar.enter",
     )
 
 

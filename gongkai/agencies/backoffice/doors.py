@@ -18,7 +18,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.defaults import page_not_found
 
-from gongkai.agencies import refusals, rights
+from gongkai.agencies import calendars, refusals, rights
 from gongkai.agencies.backoffice.policy import DutyPolicy
 from gongkai.agencies.models import Agency, Staff
 
@@ -160,7 +160,7 @@ class ClosedDoors:
         """Duties are asked for once a request; a refusal that waited for a transaction to end is entered."""
         token = _request.set(request)
         try:
-            with rights.remembered():
+            with rights.remembered(), calendars.remembered():
                 return self.get_response(request)
         finally:
             _request.reset(token)

@@ -10,6 +10,7 @@ from gongkai.law.request_cases import Event
 from gongkai.requests import standing
 from gongkai.requests.acting import CaseAct, needed
 from gongkai.requests.models import CaseEvent, State
+from gongkai.requests.remedying import Orders, Remedy
 
 FINAL = {"replied", "served", "deemed_abandoned", "withdrawn"}
 
@@ -51,6 +52,7 @@ class ReopenCase(CaseAct):
     """A review decision or a judgment orders a new reply. ``on``: the day it arrived; ``reply_by``: the day it sets.
 
     Without a day of its own the time to answer counts from ``on``. What the request counted as stays counted.
+    ``remedy``: the remedy whose decision it is, where it was entered.
     """
 
     kind: ClassVar[str] = "request.reopened"
@@ -60,6 +62,7 @@ class ReopenCase(CaseAct):
 
     decision: str
     reply_by: dt.date | None = None
+    remedy: Remedy | None = None
 
     def obstacles(self) -> list[str]:
         """Not ended, no decision named, or days that cannot be."""
@@ -74,15 +77,40 @@ class ReopenCase(CaseAct):
         ended = self.case.served_on or self.case.concluded_on
         if ended is not None and self.on < ended:
             found.append(_("Day: the request ended on %s.") % ended)
-        return found
+        return [*found, *self._of_remedy()]
+
+    def _of_remedy(self) -> list[str]:
+        """A remedy of another request, one that orders no new answer, or one that was obeyed already."""
+        remedy = self.remedy
+        if remedy is None:
+            return []
+        if remedy.case_id != self.case.pk or remedy.voided_on or remedy.orders != Orders.ANEW:
+            return [_("Remedy: %s does not order this request to be answered anew.") % remedy.number]
+        if remedy.reopened_on is not None:
+            return [
+                _("Remedy: by %(number)s the request was reopened on %(day)s already.")
+                % {"number": remedy.number, "day": remedy.reopened_on}
+            ]
+        if remedy.decided_on is not None and self.on < remedy.decided_on:
+            return [
+                _("Day: %(number)s was decided later, on %(day)s.")
+                % {"number": remedy.number, "day": remedy.decided_on}
+            ]
+        return []
 
     def apply(self, event: CaseEvent | None) -> None:
         """A new round with clocks of its own; outcomes are decided anew."""
         self.case.round_number += 1
         self.case.round_since, self.case.reply_by, self.case.filed_on = self.on, self.reply_by, None
         self.case.items.update(outcome="", grounds="")
+        if self.remedy is not None:
+            Remedy.objects.filter(pk=self.remedy.pk).update(reopened_on=self.on)
 
     def own_facts(self) -> dict[str, Any]:
         """By which decision, and by when."""
         due = self.case.reply_due
-        return {"decision": self.decision, "due": due.isoformat() if due else ""}
+        return {
+            "decision": self.decision,
+            "due": due.isoformat() if due else "",
+            "remedy": self.remedy.number if self.remedy else "",
+        }

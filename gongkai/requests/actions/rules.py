@@ -1,14 +1,15 @@
 """What an agency sets for its requests."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from django.utils.translation import gettext as _
 
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency, Role
-from gongkai.requests.handling import RequestRules
+from gongkai.requests.handling import RequestRules, default_steps
 
+MOST_STEPS = 6
 MAY_REVIEW = (Role.FIRST_REVIEWER, Role.SECOND_REVIEWER, Role.FINAL_REVIEWER, Role.HEAD)
 
 
@@ -26,6 +27,7 @@ class SetRequestRules(Action):
     kept_years: int = 5
     takes_online: bool = True
     how_to_pay: str = ""
+    escalate_at: list[int] = field(default_factory=default_steps)
 
     @property
     def agency(self) -> Agency:
@@ -47,12 +49,20 @@ class SetRequestRules(Action):
             found.append(_("Years that applicants' data are kept: from 1 to 50."))
         if len(self.how_to_pay) > 300:
             found.append(_("How a fee is paid: at most 300 characters."))
+        steps = self.escalate_at
+        if (
+            len(steps) > MOST_STEPS
+            or len(set(steps)) < len(steps)
+            or any(not -60 <= one <= 60 for one in steps)
+        ):
+            found.append(_("Put before the head: at most %s different days, from -60 to 60.") % MOST_STEPS)
         return found
 
     def change(self) -> RequestRules:
         """Save them."""
         names = ("chain", "reply_prefix", "kept_years", "takes_online", "how_to_pay")
         values = {name: getattr(self, name) for name in names}
+        values["escalate_at"] = sorted(self.escalate_at, reverse=True)
         return RequestRules.objects.update_or_create(agency=self.at, defaults=values)[0]
 
     def subject_of_entry(self, subject: Any) -> tuple[str, Any]:
@@ -66,4 +76,5 @@ class SetRequestRules(Action):
             "reply_prefix": self.reply_prefix,
             "years": self.kept_years,
             "online": self.takes_online,
+            "escalate_at": "、".join(map(str, subject.escalate_at)),
         }

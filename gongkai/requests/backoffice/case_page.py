@@ -136,6 +136,8 @@ def _shown(request: HttpRequest, case: RequestCase) -> TemplateResponse:
         draft=draft,
         reviews=list(draft.reviews.select_related("by", "absent")) if draft else [],
         said=[(event, act_in_words(event)) for event in case.events.all() if event.words],
+        remedies=case.remedies.filter(voided_on=None).order_by("received_on", "pk"),
+        may_record_remedy=rights.may(request.user, "remedy.record", case.agency),
         searches=case.searches.all(),
         fees=case.fees.all(),
         papers=case.files.select_related("kept_by"),

@@ -59,10 +59,22 @@ def desk(request: HttpRequest) -> HttpResponse:
         groups=groups,
         open=found.open,
         deciding=queries.deciding(request.user),
+        **_owed(request.user),
         mail=queries.waiting_mail(request.user).count() if may_receive else 0,
         today=timezone.localdate(),
         unsent=list(notices.unsent(queries.seen_by(request.user))[:SHOWN]),
     )
+
+
+def _owed(user: Any) -> dict[str, Any]:
+    """The remedies in which something is owed, and for who decides what was put before them."""
+    remedies = queries.pressing_remedies(rights.agencies_for(user, "request.see"))
+    found: dict[str, Any] = {"remedies": list(remedies[: SHOWN + 1]), "most": SHOWN, "escalated": []}
+    if rights.anywhere(user, "request.approve"):
+        found["escalated"] = list(
+            queries.escalated(rights.agencies_for(user, "request.approve"))[: SHOWN + 1]
+        )
+    return found
 
 
 class RequestsPanel(Component):

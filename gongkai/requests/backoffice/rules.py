@@ -35,7 +35,7 @@ def choose(request: HttpRequest) -> HttpResponse:
 
 @takes_at("request.rules", Agency, agency="")
 def change(request: HttpRequest, agency: Agency) -> HttpResponse:
-    """The review of replies, their numbers, the term of applicants' data."""
+    """The review of replies, their numbers, the term of applicants' data, when a case goes to the head."""
     standing = rules_of(agency)
     steps = dict(zip(RulesForm.STEPS, [*standing.chain, "", "", "", ""], strict=False))
     initial: dict[str, Any] = {
@@ -44,6 +44,7 @@ def change(request: HttpRequest, agency: Agency) -> HttpResponse:
         "kept_years": standing.kept_years,
         "takes_online": standing.takes_online,
         "how_to_pay": standing.how_to_pay,
+        "escalate_at": "、".join(map(str, standing.escalate_at)),
     }
     form = RulesForm(request.POST or None, initial=initial)
     return ActPage(
@@ -60,6 +61,7 @@ def change(request: HttpRequest, agency: Agency) -> HttpResponse:
             kept_years=data["kept_years"],
             takes_online=data["takes_online"],
             how_to_pay=data["how_to_pay"],
+            escalate_at=data["escalate_at"],
         ),
         submit=_("Set"),
         done=_("The rules are set."),

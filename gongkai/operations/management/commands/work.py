@@ -36,12 +36,20 @@ class Command(BaseCommand):
         from gongkai.catalog.mailing import send_due
         from gongkai.operations.worker import TimedWorker, seldom
         from gongkai.portal.writer import write_all_stale
+        from gongkai.requests.actions.escalate import escalate_due
         from gongkai.requests.notices import send_due as send_notices
         from gongkai.requests.online_sweep import sweep
 
         translation.activate(settings.LANGUAGE_CODE)  # it writes for readers, not for this terminal
         write_all_stale()
-        worker = TimedWorker([carry_out, seldom(send_due, MAILS), send_notices, seldom(sweep, SWEEPS)])
+        sources = [
+            carry_out,
+            seldom(escalate_due, MAILS),
+            seldom(send_due, MAILS),
+            send_notices,
+            seldom(sweep, SWEEPS),
+        ]
+        worker = TimedWorker(sources)
         # It warns when it is asked to stop, which is no news here.
         logging.getLogger("django_tasks_db").setLevel(logging.ERROR)
         worker.configure_signals()
