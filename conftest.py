@@ -11,6 +11,7 @@ pytest_plugins = [
     "tests.harness.report",
     "tests.harness.scheduling",
     "tests.harness.product",
+    "tests.harness.template",
     "tests.cast",
     "tests.stage",
 ]
