@@ -8,6 +8,7 @@ first. That migrations work from nothing is proven where the product starts as a
 import fcntl
 import hashlib
 import os
+import secrets
 import shutil
 import sqlite3
 import subprocess
@@ -50,6 +51,18 @@ def django_db_setup(
             connection.close()
             if connection.vendor == "postgresql":
                 connection.close_pool()  # type: ignore[attr-defined]
+
+
+@contextmanager
+def migrated_product(folder: Path) -> Iterator[str]:
+    """A migrated database for a product over this data folder: what its ``DATABASE_URL`` says."""
+    url = os.environ.get("DATABASE_URL", "")
+    if url:
+        with postgresql_copy(url, f"gongkai_product_{secrets.token_hex(4)}") as name:
+            yield beside(url, name)
+    else:
+        with sqlite_copy(folder / "gongkai.sqlite3"):
+            yield ""
 
 
 @contextmanager
