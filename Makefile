@@ -57,7 +57,7 @@ lock: dev ## resolve requirements.lock and requirements-dev.lock anew (UPGRADE=1
 		--constraint requirements.lock pyproject.toml requirements.in
 
 clean: ## remove the environment and caches; the data under var/ stays
-	rm -rf $(VENV) *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .test_databases*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 python:

@@ -16,6 +16,7 @@ from typing import Any, cast
 
 from gongkai import body_limit
 from gongkai.configuration import Configuration
+from gongkai.importing import uncollected
 from gongkai.operations.processes import die_with_parent
 from gongkai.published import Answer, Asked, PublishedFiles
 
@@ -195,9 +196,10 @@ async def _send_in_pieces(answer: Answer, send: Send) -> None:
 def load_django() -> Asgi:
     """Import Django and this project's settings; returns Django's application."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gongkai.settings")
-    from django.core.asgi import get_asgi_application
+    with uncollected():
+        from django.core.asgi import get_asgi_application
 
-    return cast(Asgi, get_asgi_application())
+        return cast(Asgi, get_asgi_application())
 
 
 def from_environment() -> Site:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from gongkai.console import gettext as _
 from gongkai.console import language
+from gongkai.importing import uncollected
 
 PACKAGE = Path(__file__).resolve().parent
 EXAMPLE = re.compile("示例：|Example:")
@@ -105,7 +106,8 @@ def _run_with_django(arguments: list[str], *, known: bool) -> int:
     from django.core.management import execute_from_command_line, get_commands
     from django.utils import translation
 
-    django.setup()
+    with uncollected():
+        django.setup()
     translation.activate(language())
     if not known and not arguments[1].startswith("-"):
         names = {**own_commands(), **get_commands(), "version": ""}

@@ -37,6 +37,7 @@ from gongkai.registers.models import (
 )
 from tests import cast as people
 from tests import stage_reports, stage_requests
+from tests.harness.replay import MadeOnce
 
 ROLES = [
     *("clerk", "first_reviewer", "second_reviewer", "final_reviewer", "secrecy_reviewer", "head"),
@@ -196,8 +197,9 @@ def registered(agency: Agency, by: Staff) -> list[int]:
     return [*found, StateOpening(by=by, record=opening).execute().pk, taken.pk]
 
 
-@pytest.fixture
-def stage(cast: people.Cast) -> Stage:
+def set_up() -> Stage:
+    """The cast with a station below the bureau, every place furnished, and a person for each role at the bureau."""
+    cast = people.assemble()
     Agency.objects.filter(pk=cast.city.pk).update(index_unit="640500000")
     station = people.new_bureau("station", "科技服务站", cast.science, "640500009")
     places = {
@@ -208,3 +210,12 @@ def stage(cast: people.Cast) -> Stage:
     }
     holders = {role: people.new_staff(f"the.{role}", cast.science, Role(role)) for role in ROLES}
     return Stage(places, holders)
+
+
+_set_up = MadeOnce(set_up)
+
+
+@pytest.fixture
+def stage(db: None) -> Stage:
+    """The places of the matrices and who tries; tests in which only it stands."""
+    return _set_up()

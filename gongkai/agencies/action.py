@@ -136,6 +136,7 @@ class Action:
             return []
         return [rights.refusal(self.by, self.right_asked(), self.agency)]
 
+    @rights.remembered()
     def execute(self) -> Any:
         """Do the act and return its subject; raises Refused with every reason when it cannot be done."""
         if refusals.alone():
@@ -153,7 +154,6 @@ class Action:
             self._enter_refusal(Refused(reasons))
 
     @transaction.atomic
-    @rights.remembered()
     def _done(self) -> Any:
         reasons = self.all_reasons()
         if reasons:

@@ -88,7 +88,7 @@ def _only_once_in_a_run() -> None:
 
 def users_environment(**changes: str) -> dict[str, str]:
     """The environment of someone who uses the product, with nothing of the test run in it."""
-    ours = ("GONGKAI_", "DATABASE_URL", "DJANGO_", "PORT", "PYTEST_")
+    ours = ("GONGKAI_", "DATABASE_URL", "DJANGO_", "PORT", "PYTEST_", "PYTHONDONTWRITEBYTECODE")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     return {**kept, **changes}
 

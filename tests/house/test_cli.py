@@ -1,5 +1,6 @@
 """The console command: our commands listed, the fast ones fast, the unknown told plainly."""
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gongkai import cli
+from gongkai.importing import uncollected
 from tests.harness.product import users_environment
 
 
@@ -75,3 +77,12 @@ def test_a_refused_configuration_is_told_without_a_traceback(tmp_path: Path) -> 
     assert done.returncode == 1
     assert "GONGKAI_SECRET_KEY" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_importing_holds_the_collection_back_and_begins_it_again() -> None:
+    """Also where what is imported fails."""
+    with pytest.raises(ImportError), uncollected():
+        assert not gc.isenabled()
+        raise ImportError
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > 0

@@ -1,10 +1,16 @@
 """What `make test` says of a run is true: nothing that did not run passes."""
 
 import pytest
+from django.db import connection, transaction
+from django.db.migrations.executor import MigrationExecutor
 
+from gongkai.ledger import guard
+from gongkai.ledger.proof import verify
+from tests import cast as people
+from tests.harness.replay import MadeOnce, contents
 from tests.harness.report import Result
 from tests.harness.run import NO_TESTS, Run, _account, _problems, _required_but_missing
-from tests.harness.scheduling import SHARED_PRODUCT, piece_of
+from tests.harness.scheduling import SHARED_PRODUCT, length_class, piece_of
 
 GOOD = Run("SQLite", 0, 1.0, Result(passed=3))
 
@@ -57,3 +63,35 @@ def test_files_that_share_the_product_are_one_piece_of_work() -> None:
         == SHARED_PRODUCT
     )
     assert piece_of("tests/house/test_asgi.py") == "tests/house/test_asgi.py"
+    assert piece_of("tests/promises/test_files_alone.py") == piece_of("tests/promises/test_page_promises.py")
+
+
+def test_long_pieces_of_work_begin_first() -> None:
+    pieces = ["gongkai/law/tests/test_fees.py", "tests/test_rights_matrix.py", SHARED_PRODUCT]
+    assert sorted(pieces, key=length_class) == pieces
+
+
+@pytest.mark.django_db
+def test_what_is_put_again_is_what_was_made():
+    """The same rows, a ledger that holds, and objects that no other test has touched."""
+    cast = MadeOnce(people.assemble)
+    with transaction.atomic():
+        made = cast()
+        made.science.name = "改过的名字"
+        rows = contents()
+        transaction.set_rollback(True)
+    again = cast()
+    assert contents() == rows
+    assert again is not made
+    assert again.science.name == "滨河市科学技术局"
+    assert not any(verdict.broken for verdict in verify())
+    assert again["clerk.science"].pk == made["clerk.science"].pk
+    assert again.draft().pk
+
+
+@pytest.mark.django_db
+def test_the_database_of_the_tests_is_as_its_migrations_leave_it():
+    """Nothing is left to migrate, and the ledger's guards stand."""
+    executor = MigrationExecutor(connection)
+    assert executor.migration_plan(executor.loader.graph.leaf_nodes()) == []
+    assert guard.standing(connection) == guard.wanted(connection)

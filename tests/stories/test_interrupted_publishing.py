@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness import databases
 from tests.harness.product import ROOT, users_environment
+from tests.harness.template import migrated_product
 
 pytestmark = pytest.mark.django_db  # so that the second database is tried too
 PUBLISH = [sys.executable, "-m", "gongkai.cli", "publish", "--all"]
@@ -53,7 +53,7 @@ class Loaded:
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Loaded]:
     folder = tmp_path_factory.mktemp("interrupted")
-    with databases.fresh_database() as address:
+    with migrated_product(folder) as address:
         found = Loaded(folder, users_environment(GONGKAI_DATA=str(folder), DATABASE_URL=address))
         done = found.run("sample", "--no-pages")
         assert done.returncode == 0, done.stderr

@@ -20,8 +20,8 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from tests.harness import databases
 from tests.harness.product import ROOT, users_environment
+from tests.harness.template import migrated_product
 
 pytestmark = pytest.mark.django_db  # so that the second database is tried too
 
@@ -95,7 +95,7 @@ class Bureaus:
 @pytest.fixture(scope="module")
 def bureaus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bureaus]:
     folder = tmp_path_factory.mktemp("writers")
-    with databases.fresh_database() as address:
+    with migrated_product(folder) as address:
         found = Bureaus(folder, users_environment(GONGKAI_DATA=str(folder), DATABASE_URL=address), {})
         found.drafts = found.once("set_up")
         yield found
@@ -194,7 +194,6 @@ def set_up() -> dict[str, Any]:
     from django.core.management import call_command
 
     ready()
-    call_command("migrate", verbosity=0)
     from gongkai.catalog.actions.imports import ReleaseImport
     from tests import cast as people
 
