@@ -40,18 +40,18 @@ def check_report(request: HttpRequest, language: str) -> HttpResponse:
     with translation.override(language):
         refused, found = "", list[dict[str, Any]]()
         if request.method == "POST":
-            refused, found = _handed_in(request.FILES.get("report"))
+            refused, found = handed_in(request.FILES.get("report"))
         return _page(request, refused, found)
 
 
-def _handed_in(upload: UploadedFile | None) -> tuple[str, list[dict[str, Any]]]:
-    """Why the file cannot be read, or what was read out of it."""
+def handed_in(upload: UploadedFile | None, *, sections: bool = False) -> tuple[str, list[dict[str, Any]]]:
+    """Why the file cannot be read, or what was read out of it. ``sections``: with the text of its parts."""
     if upload is None:
         return _("Choose the file of the report."), []
     if not _turns.acquire(timeout=PATIENCE):
         return _("Many reports are being read just now; try again in a minute."), []
     try:
-        found = uploads.read(upload, "en" if english() else "zh")
+        found = uploads.read(upload, "en" if english() else "zh", sections=sections)
     finally:
         _turns.release()
     if len(found) == 1 and "error" in found[0]:
@@ -76,13 +76,14 @@ def _page(request: HttpRequest, refused: str, found: list[dict[str, Any]]) -> Ht
         "formats": _("HTML, Word, PDF, Excel, plain text, a scan, or a ZIP of these; at most %s MB.")
         % (uploads.LARGEST // 1024**2),
         "request": request,
-        "csrf_token": _token(request),
+        "csrf_token": token(request),
     }
     status = 422 if refused else 200
     return HttpResponse(render(session, "check_report.html", page, None, context), status=status)
 
 
-def _token(request: HttpRequest) -> str:
+def token(request: HttpRequest) -> str:
+    """The token of a form on a page of ours."""
     from django.middleware.csrf import get_token
 
     return get_token(request)
