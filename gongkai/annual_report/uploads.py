@@ -39,26 +39,27 @@ class Stale(ValueError):
     """The numbers that came back from a page are too old, or not as they were given out."""
 
 
-def read(upload: UploadedFile, lang: str) -> list[dict[str, Any]]:
+def read(upload: UploadedFile, lang: str, *, sections: bool = False) -> list[dict[str, Any]]:
     """Every report of the file as ``docs/report-json.md`` describes it, told in ``lang`` (zh or en).
 
+    ``sections``: with the text of their parts.
     What cannot be read is ``{"file", "error": {"code", "message"}}``: too large, too slow, or no report.
     """
     name = upload.name or ""
     if (upload.size or 0) > LARGEST:
         error = refusal("too-large", name, size=upload.size, limit=LARGEST)
         return [{"file": name, "error": {"code": error.code, "message": error.text(lang)}}]
-    return read_isolated(upload.read(), name, lang=lang)
+    return read_isolated(upload.read(), name, lang=lang, sections=sections)
 
 
-def handed_in(upload: UploadedFile | None) -> tuple[str, list[dict[str, Any]]]:
-    """Why the file cannot be read, or what was read out of it, in the language in use."""
+def handed_in(upload: UploadedFile | None, *, sections: bool = False) -> tuple[str, list[dict[str, Any]]]:
+    """Why the file cannot be read, or what was read out of it, in the language in use. ``sections``: as for `read`."""
     if upload is None:
         return _("Choose the file of the report."), []
     if not _turns.acquire(timeout=PATIENCE):
         return _("Many reports are being read just now; try again in a minute."), []
     try:
-        found = read(upload, "en" if (get_language() or "").startswith("en") else "zh")
+        found = read(upload, "en" if (get_language() or "").startswith("en") else "zh", sections=sections)
     finally:
         _turns.release()
     if len(found) == 1 and "error" in found[0]:

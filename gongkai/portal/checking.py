@@ -43,13 +43,14 @@ def _page(request: HttpRequest, refused: str, found: list[dict[str, Any]]) -> Ht
         "download_action": f"{page.address}download/",
         "formats": uploads.formats(),
         "request": request,
-        "csrf_token": _token(request),
+        "csrf_token": token(request),
     }
     status = 422 if refused else 200
     return HttpResponse(render(session, "check_report.html", page, None, context), status=status)
 
 
-def _token(request: HttpRequest) -> str:
+def token(request: HttpRequest) -> str:
+    """The token of a form on a page of ours."""
     from django.middleware.csrf import get_token
 
     return get_token(request)

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from gongkai.agencies.models import Agency
+from gongkai.annual_report.published import public_reports
 from gongkai.catalog.models import Item
 from gongkai.portal import stale
 from gongkai.portal import sweep as sweeping
@@ -22,7 +23,7 @@ from gongkai.portal.marks import PLATFORM_PAGES, fixed_marks, leaf_marks
 from gongkai.portal.models import FullRun, ListEntry, ListLeaf, StalePage
 from gongkai.portal.pages.items import ItemPages
 from gongkai.portal.pages.registry import Mark
-from gongkai.portal.pages.reports import ReportPages, public_reports
+from gongkai.portal.pages.reports import ReportPages
 from gongkai.portal.press import write_marks
 
 ENTERED_AT_ONCE = 1000

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from gongkai.agencies.models import Agency
+from gongkai.annual_report.published import public_reports
 from gongkai.catalog.models import Item
 from gongkai.portal import addresses, files
 from gongkai.portal.marks import fixed_marks
@@ -19,7 +20,6 @@ from gongkai.portal.models import ListLeaf
 from gongkai.portal.pages.entries import rows
 from gongkai.portal.pages.leaves import LeafPages
 from gongkai.portal.pages.registry import KINDS, Session
-from gongkai.portal.pages.reports import public_reports
 from gongkai.portal.pages.withdrawn import withdrawn_items
 from gongkai.portal.templatetags.portal import assets
 

@@ -2,7 +2,7 @@
 
 from django.urls import include, path, re_path
 
-from gongkai.portal import checking, views
+from gongkai.portal import checking, comparing, views
 from gongkai.portal.applying import following, printed, sending
 from gongkai.portal.applying import path as asking
 
@@ -41,6 +41,7 @@ def _pages(language: str) -> list:
         path("search/", views.search, here),
         path("check-report/", checking.check_report, here),
         path("check-report/download/", checking.download, here),
+        path("compare/", comparing.compare_reports, here),
         *(
             path(f"<slug:slug>/{name}", views.agency_page, {"kind": kind, **here})
             for kind, name in AGENCY_PAGES

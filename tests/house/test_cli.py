@@ -81,8 +81,15 @@ def test_a_refused_configuration_is_told_without_a_traceback(tmp_path: Path) -> 
 
 def test_importing_holds_the_collection_back_and_begins_it_again() -> None:
     """Also where what is imported fails."""
-    with pytest.raises(ImportError), uncollected():
-        assert not gc.isenabled()
-        raise ImportError
+    seen = []
+
+    def fails() -> None:
+        with uncollected():
+            seen.append(gc.isenabled())
+            raise ImportError
+
+    with pytest.raises(ImportError):
+        fails()
+    assert seen == [False]
     assert gc.isenabled()
     assert gc.get_freeze_count() > 0

@@ -21,6 +21,8 @@ PAGES = {
     "map": "/zhongning-kjj/map.html",
     "search": "/search/?q=中宁",
     "check a report": "/check-report/",
+    "compare": "/compare/",
+    "compared": "/compare/?a=xinzhou-kjj&ay=2020&b=ningxia-kjt&by=2019",
     "not found": "/zhongning-kjj/nowhere.html",
     "english": "/en/zhongning-kjj/",
 }

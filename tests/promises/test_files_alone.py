@@ -19,11 +19,11 @@ from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 import pytest
 from django.urls import resolve
 
-from gongkai.portal import checking, views
+from gongkai.portal import checking, comparing, views
 from tests.promises.conftest import PUBLIC_URL, WholeSite
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
-ON_REQUEST = re.compile(r"/search/|/check-report/|/en/.*|/[-\w]+/catalog/filter")
+ON_REQUEST = re.compile(r"/search/|/check-report/|/compare/|/en/.*|/[-\w]+/catalog/filter")
 REFERENCE = re.compile(r'<(\w+)\b[^>]*?\s(href|src|action)="([^"]*)"', re.S)
 TEXT = {".html", ".xml", ".json", ".csv", ".css", ".js", ".svg", ".txt"}
 ENTRANCES = {"/", "/robots.txt"}  # where readers and machines begin
@@ -138,11 +138,12 @@ def test_what_needs_the_application_is_only_what_is_named_as_such(walk: Walk) ->
     answered = {path: resolve(path).func for path in walk.on_request}
     assert answered["/search/"] is views.search
     assert answered["/check-report/"] is checking.check_report
+    assert answered["/compare/"] is comparing.compare_reports
     filters = {path for path in answered if path.endswith("/filter")}
     assert len(filters) >= 7
     assert {answered[path] for path in filters} == {views.catalog_filter}
     english = {path for path in answered if path.startswith("/en/")}
-    assert set(answered) == {"/search/", "/check-report/"} | filters | english
+    assert set(answered) == {"/search/", "/check-report/", "/compare/"} | filters | english
     assert {answered[path].__module__ for path in english} == {"gongkai.portal.views"}
     chinese = {path.removeprefix("/en") for path in english}
     assert chinese - set(walk.content) == set(), "an English page of what has no Chinese one"

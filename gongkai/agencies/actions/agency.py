@@ -43,6 +43,8 @@ RESERVED_SLUGS = {
         "media",
         "rss",
         "check-report",
+        "compare",
+        "dataset",
         "search",
         "site",
         "static",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from gongkai.annual_report.check.subject import Hit, Kind, Subject
@@ -13,27 +14,42 @@ _CLAUSE = re.compile(r"[^,。;:!?、\n]+(?:、[^,。;:!?、\n]+)*")
 _FIGURE = re.compile(r"\d")
 
 
+@dataclass(frozen=True)
+class Share:
+    """How much of a text is another's: per cent of its characters, the clauses. ``limit``: above it is too much."""
+
+    percent: float
+    clauses: tuple[str, ...]
+    limit: int
+
+
 def repeated(rule: Rule, subject: Subject) -> Iterator[Hit]:
     """Yield a text of which more than the share of the rule is last year's."""
-    settings = rule.settings
-    own = _clauses(subject, rule)
+    found = _share(rule, subject.sections, subject.previous.sections) if subject.previous else None
+    if found and found.percent > found.limit:
+        facts = {"value": f"{found.percent:.0f}", "count": len(found.clauses)}
+        yield Hit(facts | {"raw": max(found.clauses, key=len), "limit": found.limit})
+
+
+def repeated_share(sections: Mapping[str, str], other: Mapping[str, str]) -> Share | None:
+    """How much of the text of a report, folded and by its parts, is another's; None where it is too short to tell."""
+    return _share(next(rule for rule in rules() if rule.kind == "repeated"), sections, other)
+
+
+def _share(rule: Rule, sections: Mapping[str, str], other: Mapping[str, str]) -> Share | None:
+    own = _clauses(sections, rule)
     length = sum(map(len, own))
-    if subject.previous is None or length < settings["minimum"]:
-        return
-    last = set(_clauses(subject.previous, rule))
-    same = [clause for clause in own if clause in last]
-    share = 100 * sum(map(len, same)) / length
-    if share > settings["share"]:
-        facts = {"value": f"{share:.0f}", "count": len(same), "raw": max(same, key=len)}
-        yield Hit(facts | {"limit": settings["share"]})
+    if not other or length < rule.settings["minimum"]:
+        return None
+    last = set(_clauses(other, rule))
+    same = tuple(clause for clause in own if clause in last)
+    return Share(100 * sum(map(len, same)) / length, same, rule.settings["share"])
 
 
-def _clauses(subject: Subject, rule: Rule) -> Sequence[str]:
+def _clauses(sections: Mapping[str, str], rule: Rule) -> Sequence[str]:
     """Return the clauses of the parts that are written for the year: no formulas, no statement of a figure."""
     return [
-        clause
-        for part in rule.settings["parts"]
-        for clause in clauses(subject.sections.get(part, ""), rule.settings)
+        clause for part in rule.settings["parts"] for clause in clauses(sections.get(part, ""), rule.settings)
     ]
 
 

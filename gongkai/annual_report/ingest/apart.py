@@ -32,11 +32,13 @@ def read_isolated(
     known_agencies: Iterable[str] = (),
     *,
     lang: str = "zh",
+    sections: bool = False,
     seconds: float = SECONDS,
     megabytes: int = MEGABYTES,
 ) -> Answer:
     """Return what `read_all` says of a file, as JSON objects (docs/report-json.md), read in a process of its own.
 
+    `sections`: also the text of the parts as printed, as `sections` by their keys.
     Too much time or memory is a refusal: took-too-long, took-too-much. Never raises for what is in the file.
     """
     if len(data) > MAX_BYTES:
@@ -48,6 +50,7 @@ def read_isolated(
             "size": len(data),
             "lang": lang,
             "text": False,
+            "sections": sections,
             "agencies": list(known_agencies),
         }
         return worker.ask(order, data)

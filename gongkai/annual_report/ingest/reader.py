@@ -107,6 +107,7 @@ def read_bytes(data: bytes, name: str, known_agencies: Iterable[str] = ()) -> Re
         format=opened.format,
         prose=prose.text,
         sections=find_sections(prose),
+        running=prose,
     )
     findings = check_report(report)
     errors = [finding for finding in findings if finding.level == "error"]

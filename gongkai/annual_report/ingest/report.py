@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gongkai.annual_report.check import Finding
 from gongkai.law.report_templates import Template
+
+if TYPE_CHECKING:
+    from gongkai.annual_report.ingest.prose import Prose
 
 Value = int | Decimal
 
@@ -186,6 +189,7 @@ class Report:
     """A report as it was read. `form` has the tables that it really uses, forms may be mixed.
 
     `prose`: the running text without tables, folded, without blanks; `sections`: that of each part by its key.
+    `running`: the same text with the way back to how it is printed.
     """
 
     file: str
@@ -204,6 +208,7 @@ class Report:
     format: str = "text"
     prose: str = ""
     sections: Mapping[str, str] = field(default_factory=dict)
+    running: Prose | None = field(default=None, repr=False, compare=False)
 
     @property
     def template(self) -> str | None:

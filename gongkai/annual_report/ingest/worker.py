@@ -2,8 +2,9 @@
 
 Run as ``python -m gongkai.annual_report.ingest.worker MEGABYTES``.
 
-An order is a line of JSON, `{"name", "path" or "size", "lang", "text", "agencies"}`, with `size` bytes behind it where
-there is no path; the answer is a line of JSON, a list with one object for each report. It ends with its input.
+An order is a line of JSON, `{"name", "path" or "size", "lang", "text", "sections", "agencies"}`, with `size` bytes
+behind it where there is no path; the answer is a line of JSON, a list with one object for each report. It ends with its
+input.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from gongkai.annual_report.ingest import messages, pictures
 from gongkai.annual_report.ingest.formats import MAX_BYTES
 from gongkai.annual_report.ingest.reader import Refused, read_all
 from gongkai.annual_report.ingest.report import Report
+from gongkai.annual_report.ingest.sections import printed_sections
 from gongkai.annual_report.ingest.show import show
 
 READY = b"[]\n"
@@ -83,6 +85,8 @@ def _answer(order: dict[str, Any], orders: BinaryIO) -> Answer:
         one = as_json(result, lang)
         if order["text"] and isinstance(result, Report):
             one["shown"] = show(result, lang)
+        if order.get("sections") and isinstance(result, Report) and result.running:
+            one["sections"] = printed_sections(result.running)
         answer.append(one)
     return answer
 

@@ -121,6 +121,7 @@ def _frame_context(session: Session, agency: Agency | None) -> dict[str, Any]:
         "nav": _navigation(session, agency) if agency else [],
         "search_action": f"{addresses.prefix()}/search/",
         "check_url": f"{addresses.prefix()}/check-report/",
+        "compare_url": f"{addresses.prefix()}/compare/",
         "map_url": addresses.agency_page(slug, "map.html") if agency else "",
         "guide_url": addresses.agency_page(slug, "guide.html") if agency else "",
         "apply_url": addresses.agency_page(slug, "apply.html") if agency else "",

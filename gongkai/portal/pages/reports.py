@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _
 from gongkai.agencies.models import Agency
 from gongkai.annual_report import charts
 from gongkai.annual_report.models import Erratum, PublishedReport
+from gongkai.annual_report.published import public_report
 from gongkai.annual_report.shown import as_csv, doubts, english, figures, findings, tables, template_label
 from gongkai.annual_report.tables import number_text
 from gongkai.portal import addresses
@@ -43,7 +43,7 @@ class ReportPages:
         """Page, data and document files of each report; removals where no public item of that year has figures."""
         for ref in refs:
             slug, _colon, year = ref.partition(":")
-            found = public_reports().filter(item__agency__slug=slug, year=year).last()
+            found = public_report(slug, int(year))
             address = self.address(ref)
             yield Output(address, render_report(session, found) if found else None)
             for suffix, write in (("json", as_json), ("csv", as_csv)):
@@ -53,12 +53,6 @@ class ReportPages:
                 yield from report_files(found, stem)
             else:
                 yield from (Output(f"{stem}.{suffix}") for suffix in SUFFIXES)
-
-
-def public_reports() -> QuerySet[PublishedReport]:
-    """Report figures whose items are public, those released last at the end."""
-    found = PublishedReport.objects.filter(item__live=True).select_related("item__agency")
-    return found.order_by("item__published_at", "pk")
 
 
 def render_report(session: Session, report: PublishedReport) -> bytes:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from gongkai.agencies.models import Agency
+from gongkai.annual_report.comparing import Side, compare
 
 TITLE = "关于科技创新券的通知"
 GOOD = {"code": "valid", "label": "现行有效", "tone": "good"}
@@ -56,7 +57,57 @@ def full(name: str) -> dict[str, Any]:
         "item": _item(),
         "report": _report(),
         "withdrawn": {"title": TITLE, "day": "2026-03-02", "reason": "内容有误"},
+        **_comparison(),
     }
+
+
+def _comparison() -> dict[str, Any]:
+    """Two reports with every kind of row, line and note."""
+    row = {
+        "label": "予以公开／总计",
+        "unit": "件",
+        "left": "1",
+        "right": "9",
+        "difference": "+8",
+        "percent": "+800 %",
+    }
+    rows = [
+        {**row, "jump": "相差五倍以上", "code": "T3-JUMP"},
+        {**row, "right": "未载明", "difference": "", "percent": ""},
+    ]
+    both = compare(
+        *(
+            _side(year, words)
+            for year, words in ((2022, "甲。乙丙丁戊己庚1件。"), (2023, "甲。乙丙丁戊己庚2件。"))
+        )
+    )
+    side = {
+        "name": TITLE,
+        "short": "2022",
+        "year": 2022,
+        "form": "国办公开办函〔2021〕30号",
+        "doubts": ["一格存疑"],
+    }
+    return {
+        "compared": {
+            "left": {**side, "has_text": True},
+            "right": {**side, "short": "2023", "has_text": False},
+            "tables": [
+                {"key": "t3", "caption": "收到和处理政府信息公开申请情况", "rows": rows, "equal": rows}
+            ],
+            "parts": both.parts,
+            "repeated": {"percent": 60, "limit": 50, "is_too_much": True},
+            "findings": [{"level": "error", "code": "c2", "message": "不衔接。"}],
+            "other_forms": True,
+            "language": "zh",
+        },
+        "choices": {"agencies": [("nx", "示例科学技术厅")], "years": ["2023", "2022"]},
+        "asked": {"a": "nx", "ay": "2022", "b": "nx", "by": "2023"},
+    }
+
+
+def _side(year: int, words: str) -> Side:
+    return Side("年报", "示例科学技术厅", year, "2021", {}, sections={"overview": words})
 
 
 def replaced(value: Any, old: str, new: str) -> Any:
