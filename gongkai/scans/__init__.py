@@ -4,7 +4,7 @@ Plain Python: bytes or arrays in, lines and cells out. Imports no Django, opens 
 the package ``rapidocr`` carries; they are loaded when the first picture is read, never at the start of a program.
 """
 
-from gongkai.scans.lines import Line, OutOfTime, recognise, rows_of
+from gongkai.scans.lines import Line, OutOfTime, recognise, recognise_strip, recognise_upright, rows_of
 from gongkai.scans.opening import MOST_PIXELS, UnreadablePicture, open_frames, open_picture
 from gongkai.scans.tables import ScannedCell, ScannedTable, read_page
 
@@ -28,5 +28,7 @@ __all__ = [
     "open_picture",
     "read_page",
     "recognise",
+    "recognise_strip",
+    "recognise_upright",
     "rows_of",
 ]

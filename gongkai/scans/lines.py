@@ -64,6 +64,14 @@ def recognise_upright(grey: Grey, until: float = math.inf) -> list[Line]:
     return _read(image, _find(image, until), factor, until)
 
 
+def recognise_strip(grey: Grey, until: float = math.inf) -> Line | None:
+    """What a picture of a single line says, which is not looked for first; None where nothing can be read."""
+    image, _ = _enlarged(grey)
+    text, confidences = recogniser.read_crops([image], until).get(0, ("", ()))
+    high, wide = grey.shape
+    return Line(text, (0, 0, wide, high), confidences) if text.strip() else None
+
+
 def turned_upright(grey: Grey, until: float = math.inf) -> Grey:
     """A picture with its lines the right way up."""
     import cv2
