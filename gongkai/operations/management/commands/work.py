@@ -1,6 +1,7 @@
 """``gongkai work``: the background worker."""
 
 import logging
+from collections.abc import Callable
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from typing import Any
 
@@ -42,7 +43,7 @@ class Command(BaseCommand):
 
         translation.activate(settings.LANGUAGE_CODE)  # it writes for readers, not for this terminal
         write_all_stale()
-        sources = [
+        sources: list[Callable[[], object]] = [
             carry_out,
             seldom(escalate_due, MAILS),
             seldom(send_due, MAILS),
