@@ -1,8 +1,8 @@
 """``gongkai work``: the background worker."""
 
 import logging
-from collections.abc import Callable
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
