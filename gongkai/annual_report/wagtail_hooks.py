@@ -2,14 +2,16 @@
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from gongkai.agencies import rights
 from gongkai.agencies.backoffice.menu import RightMenuItem
-from gongkai.annual_report.backoffice import compiled, opening, parts, years
+from gongkai.annual_report.backoffice import compiled, desk, opening, parts, years
 
 
 @hooks.register("register_admin_urls")
@@ -29,6 +31,13 @@ def menu_item() -> RightMenuItem:
         order=216,
         right="report.see",
     )
+
+
+@hooks.register("construct_homepage_panels", order=20)
+def panel(request: HttpRequest, panels: list) -> None:
+    """Reports under way below the common desk."""
+    if rights.anywhere(request.user, "report.write") or rights.anywhere(request.user, "report.sign"):
+        panels.append(desk.ReportsPanel(request))
 
 
 @hooks.register("insert_global_admin_css")
