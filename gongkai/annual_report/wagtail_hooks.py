@@ -11,7 +11,7 @@ from wagtail import hooks
 
 from gongkai.agencies import rights
 from gongkai.agencies.backoffice.menu import RightMenuItem
-from gongkai.annual_report.backoffice import board, compiled, opening, parts, reading, sums, years
+from gongkai.annual_report.backoffice import board, compiled, desk, opening, parts, reading, sums, years
 
 
 @hooks.register("register_admin_urls")
@@ -39,6 +39,13 @@ def menu_item() -> RightMenuItem:
         order=216,
         right="report.see",
     )
+
+
+@hooks.register("construct_homepage_panels", order=20)
+def panel(request: HttpRequest, panels: list) -> None:
+    """Reports under way below the common desk."""
+    if rights.anywhere(request.user, "report.write") or rights.anywhere(request.user, "report.sign"):
+        panels.append(desk.ReportsPanel(request))
 
 
 @hooks.register("insert_global_admin_css")
