@@ -1,6 +1,7 @@
 """Who asks: what is kept about an applicant, sealed, and how it is shown to those who do not need all of it."""
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
@@ -16,6 +17,7 @@ from gongkai.law import identifiers, replies
 NATURAL_PERSON = "natural_person"
 # Control characters, and those that turn the direction of what follows or cannot be seen.
 UNWRITABLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+PICTURES = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
 LIMITS = {
     "name": 100,
     "number": 40,
@@ -88,6 +90,11 @@ def compact(text: str) -> str:
     return "".join(text.translate(wide).split()).upper()
 
 
+def unwritable(text: str) -> bool:
+    """Whether a text of several lines holds characters that no paper can print."""
+    return any(unicodedata.category(one) in {"Cc", "Cs"} and one not in "\n\r\t" for one in text)
+
+
 def applicant_classes() -> list[tuple[str, str]]:
     """The classes of applicants as the annual report counts them."""
     english = (get_language() or "").startswith("en")
@@ -124,7 +131,7 @@ def _too_long(identity: Identity) -> Iterator[tuple[str, str]]:
             )
         if any(unicodedata.category(character) in UNWRITABLE for character in value):
             yield field.name, _("This contains control characters.")
-        elif any(unicodedata.category(character) == "So" for character in value):
+        elif PICTURES.search(value):
             yield field.name, _("This contains emoji or other pictures; letters, digits and marks are taken.")
 
 

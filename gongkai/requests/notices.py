@@ -50,6 +50,8 @@ def note(action: Action, case: RequestCase) -> None:
     """Write what is to be told, in the transaction of the act: it stands when the act stands."""
     if action.kind == "request.received" and not isinstance(action, ConfirmReceipt):
         return  # registered at the office: there is no page to look at
+    if not (digests.configured() or sms.configured()):
+        return
     code = QueryCode.objects.filter(case=case).first()
     if code is None:
         return

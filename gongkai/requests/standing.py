@@ -195,6 +195,8 @@ def _fold(case: RequestCase) -> None:
     case.provisional = found.reply.provisional
     if case.reply_by is not None:
         case.reply_due, case.provisional = case.reply_by, False
+    if case.unconfirmed:  # no clock runs before the receipt is confirmed
+        case.reply_due, case.provisional = None, False
     case.replied_on = history.replied.on if history.replied else None
     case.served_on = history.served
     case.late_by = _late_by(case, found)

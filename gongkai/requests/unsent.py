@@ -62,14 +62,15 @@ class Open:
         kept.file.save("file", ContentFile(sealing.seal_bytes(data)), save=False)
         kept.save()
 
-    def sent_as(self, case: Any) -> None:
+    def sent_as(self, case: Any, files: bool) -> None:
         """It became a request: of what it held only the code is left, for the receipt."""
         self.draft.case = case
         self.values = {"code": self.code}
         self.draft.sealed = _seal(self.key, self.draft, self.values)
         self.draft.expires_at = timezone.now() + SHOWN
         self.draft.save(update_fields=["case", "sealed", "expires_at"])
-        self.draft.files.all().delete()  # the rows; the files are papers of the case now
+        if files:
+            self.draft.files.all().delete()  # the rows; the files are papers of the case now
 
 
 def begin(agency: Agency, **values: Any) -> Open:

@@ -1,5 +1,6 @@
 """The forms of the guided path and of the page of a request: each reason against what was typed is at its field."""
 
+import unicodedata
 from typing import Any
 
 from django import forms
@@ -16,6 +17,17 @@ from gongkai.requests.models import LONGEST_NAME, LONGEST_WORDS, CaseFile, Way
 
 LARGEST = 10 * 1024**2
 MOST_FILES = 4
+
+
+def printable(text: str) -> None:
+    """A validator: what is printed later holds nothing that cannot be."""
+    if identity.unwritable(text):
+        raise forms.ValidationError(_("This contains control characters."))
+
+
+def seen_alone(text: str) -> str:
+    """Without the invisible marks that come along when a number is copied from elsewhere."""
+    return "".join(one for one in text if unicodedata.category(one) != "Cf")
 
 
 class WhoForm(forms.Form):
@@ -94,7 +106,15 @@ class IdentityForm(forms.Form):
 
     def clean_number(self) -> str:
         """Without blanks, in capital letters."""
-        return compact(self.cleaned_data["number"])
+        return compact(seen_alone(self.cleaned_data["number"]))
+
+    def clean_telephone(self) -> str:
+        """As copied from an address book."""
+        return seen_alone(self.cleaned_data["telephone"])
+
+    def clean_email(self) -> str:
+        """Likewise."""
+        return seen_alone(self.cleaned_data["email"])
 
     def clean(self) -> dict[str, Any]:
         """The rules for applicants, each reason at its field."""
@@ -115,16 +135,21 @@ class ItemForm(forms.Form):
         max_length=LONGEST_NAME,
         help_text=gettext_lazy("For example the title of a document, or what it is about."),
         error_messages={"required": gettext_lazy("Write what you ask for.")},
+        validators=[printable],
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     doc_number = forms.CharField(
-        label=gettext_lazy("Document number, if you know it"), max_length=100, required=False
+        label=gettext_lazy("Document number, if you know it"),
+        max_length=100,
+        required=False,
+        validators=[printable],
     )
     features = forms.CharField(
         label=gettext_lazy("What else helps to find it"),
         max_length=LONGEST_WORDS,
         required=False,
         help_text=gettext_lazy("Year, office, matter, place … No purpose has to be given."),
+        validators=[printable],
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
@@ -185,6 +210,7 @@ class CorrectionForm(forms.Form):
     words = forms.CharField(
         label=gettext_lazy("Your correction"),
         max_length=LONGEST_WORDS,
+        validators=[printable],
         widget=forms.Textarea(attrs={"rows": 6}),
     )
     upload = forms.FileField(label=gettext_lazy("File, if one is needed"), required=False)
@@ -221,6 +247,7 @@ class RatingForm(forms.Form):
     words = forms.CharField(
         label=gettext_lazy("In your words"),
         required=False,
+        validators=[printable],
         max_length=LONGEST_WORDS,
         widget=forms.Textarea(attrs={"rows": 4}),
     )

@@ -77,19 +77,26 @@ def on_the_path(name: str) -> Callable:
         @require_http_methods(READ)
         @of_agency
         def shown(request: HttpRequest, agency: Agency) -> HttpResponse:
-            draft = draft_of(request, agency)
-            if draft is None:
-                return redirect(address(agency, "?ended=1" if request.method == "POST" else ""))
-            if draft.draft.case_id:
-                return redirect(address(agency, "receipt/"))
-            missing = [key for key in step(name).needs if not draft.values.get(key)]
-            if missing:
-                return redirect(address(agency, f"{MADE_IN[missing[0]]}/"))
-            return kept(view(request, agency, draft), agency, draft)
+            return shown_on_the_path(request, agency, name, view)
 
         return shown
 
     return decorate
+
+
+def shown_on_the_path(
+    request: HttpRequest, agency: Agency, name: str, view: Callable[..., HttpResponse]
+) -> HttpResponse:
+    """What a view (request, agency, draft) of a step answers, or the way to where to go on."""
+    draft = draft_of(request, agency)
+    if draft is None:
+        return redirect(address(agency, "?ended=1" if request.method == "POST" else ""))
+    if draft.draft.case_id:
+        return redirect(address(agency, "receipt/"))
+    missing = [key for key in step(name).needs if not draft.values.get(key)]
+    if missing:
+        return redirect(address(agency, f"{MADE_IN[missing[0]]}/"))
+    return kept(view(request, agency, draft), agency, draft)
 
 
 def shown_step(

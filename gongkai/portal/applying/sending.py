@@ -1,6 +1,8 @@
 """The last step: look over what was written, send it once, and get the receipt."""
 
 import json
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -8,12 +10,20 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from gongkai.agencies.action import Refused
 from gongkai.agencies.models import Agency
 from gongkai.law import instruments
-from gongkai.portal.applying.path import MADE_IN, draft_of, on_the_path, shown_step, too_many
+from gongkai.portal.applying.path import (
+    MADE_IN,
+    READ,
+    draft_of,
+    shown_on_the_path,
+    shown_step,
+    step,
+    too_many,
+)
 from gongkai.portal.applying.showing import address, of_agency, show
 from gongkai.portal.pages.guides import office
 from gongkai.requests import limits, proofs, sealing
@@ -26,23 +36,34 @@ from gongkai.requests.unsent import Open
 CONFIRMED = "711:31(3)"
 
 
+class NotYet(Exception):
+    """There is no draft, or it is not complete: the path leads to where to go on."""
+
+
 class TooMany(Exception):
     """More came from one address, or for one applicant, than is taken for now."""
 
 
-@on_the_path("check")
-def check(request: HttpRequest, agency: Agency, draft: Open) -> HttpResponse:
+@require_http_methods(READ)
+@of_agency
+def check(request: HttpRequest, agency: Agency) -> HttpResponse:
     """Everything once more; and on POST it is sent."""
-    reasons: list[str] = []
-    if request.method == "POST":
-        try:
-            send(request, agency, draft)
-        except TooMany:
-            return too_many(request, agency)
-        except Refused as refused:
-            reasons = refused.reasons
-        else:
-            return redirect(address(agency, "receipt/"))
+    if request.method != "POST":
+        return shown_on_the_path(request, agency, "check", look_over)
+    try:
+        send(request, agency)
+    except NotYet:
+        return shown_on_the_path(request, agency, "check", look_over)
+    except TooMany:
+        return too_many(request, agency)
+    except Refused as refused:
+        view = partial(look_over, reasons=refused.reasons)
+        return shown_on_the_path(request, agency, "check", view)
+    return redirect(address(agency, "receipt/"))
+
+
+def look_over(request: HttpRequest, agency: Agency, draft: Open, reasons: Sequence[str] = ()) -> HttpResponse:
+    """What was written, and what stands against sending it."""
     return shown_step(
         request,
         agency,
@@ -90,19 +111,20 @@ def _lines(item: dict[str, str]) -> list[tuple[str, str]]:
     return [(label, text) for label, text in found if text]
 
 
-def send(request: HttpRequest, agency: Agency, draft: Open) -> RequestCase:
-    """Make the request of the draft, once: whoever sends it again gets the same. Raises Refused, TooMany."""
+def send(request: HttpRequest, agency: Agency) -> None:
+    """Make the request of the draft, once: whoever sends it again gets the same. Raises Refused, NotYet, TooMany."""
     who = limits.address_of(request)
     with transaction.atomic():
         held = draft_of(request, agency, held=True)
         if held is None:
-            raise Refused([_("What was written has ended; begin anew.")])
-        if held.draft.case is not None:
-            return held.draft.case
+            raise NotYet
+        if held.draft.case_id is not None:
+            return
+        if any(not held.values.get(key) for key in step("check").needs):
+            raise NotYet
         _count(request, who, held)
-        case: RequestCase = _applying(agency, held).execute()
-        held.sent_as(case)
-        return case
+        act = _applying(agency, held)
+        held.sent_as(act.execute(), bool(act.files))
 
 
 def _count(request: HttpRequest, who: str, draft: Open) -> None:
@@ -115,10 +137,8 @@ def _count(request: HttpRequest, who: str, draft: Open) -> None:
     ]
     if not proven:
         counted.append((limits.SENT_UNPROVEN, who))
-    if any(limit.reached(one) for limit, one in counted):
+    if not limits.count_all(counted):
         raise TooMany
-    for limit, one in counted:
-        limit.count(one)
 
 
 def _applying(agency: Agency, draft: Open) -> ApplyOnline:

@@ -71,6 +71,15 @@ def test_rare_names_are_taken_and_come_back_whole(cast: Cast, name: str):
     assert applicants.open_of(case).name == name
 
 
+def test_a_number_copied_from_an_address_book_is_taken(cast: Cast):
+    """The invisible marks around it are not kept; full-width digits become plain ones."""
+    case = Applicant().sent(
+        telephone="\u202d13900001234\u202c", number="１１０１０５１９４９１２３１００２ｘ", address="解放路№1"
+    )
+    who = applicants.open_of(case)
+    assert (who.telephone, who.number) == ("13900001234", PERSON["number"])
+
+
 def test_what_is_asked_is_bounded(cast: Cast):
     """An empty name, 50,000 characters, NUL, more items than one request holds, a broken form of items."""
     asked = Applicant().to_identity()
@@ -79,6 +88,7 @@ def test_what_is_asked_is_bounded(cast: Cast):
     page = wrong(asked, "asked/", items("甲", features="字" * 50_000), "items-0-features")
     assert "甲" in page
     wrong(asked, "asked/", items("甲\0乙"), "items-0-name")
+    wrong(asked, "asked/", items("甲", features="乙\x0b丙"), "items-0-features")
     assert asked.post("asked/", {"items-TOTAL_FORMS": "x"}).status_code == 422
     assert asked.post("asked/", {"items-TOTAL_FORMS": "99999999999"}).status_code == 422
     assert asked.post("asked/", {}).status_code == 422

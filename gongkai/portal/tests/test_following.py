@@ -336,3 +336,18 @@ def test_no_address_holds_anything_personal(cast: Cast):
     case = asked.sent()
     answer = asked.follows(case.number)
     assert answer["Location"] == f"{HOME}status/"
+
+
+def test_no_log_line_holds_anything_personal(cast: Cast, caplog: Any):
+    """Over the whole path, with wrong input on the way, and over the page of the request."""
+    caplog.set_level("DEBUG", logger="gongkai")
+    caplog.set_level("INFO", logger="django")
+    asked = Applicant()
+    asked.to_identity()
+    asked.post("identity/", {"name": NAME, "number": office.CARD[:-1] + "1", "document": "id_card"})
+    case = asked.sent()
+    asked.follows(case.number)
+    asked.get("status/file/999")
+    Applicant().follows(case.number, asked.code[:-1] + "2")
+    for secret in (NAME, office.CARD, "moon@example.org", asked.code, "13900001234"):
+        assert secret not in caplog.text

@@ -48,13 +48,17 @@ class ApplyOnline(ReceiveRequest):
         """The case with its code and its papers; the sealed files stay where they lie."""
         case = super().change()
         codes.keep(case, self.code, self.language)
+        if self.files:
+            self._take_over(case)
+        return case
+
+    def _take_over(self, case: RequestCase) -> None:
         CaseFile.objects.bulk_create(
             CaseFile(
                 case=case, kind=kept.kind, name=name, file=kept.file.name, size=kept.size, sha256=kept.sha256
             )
             for name, kept in self.files
         )
-        return case
 
 
 @dataclass(kw_only=True)

@@ -139,7 +139,8 @@ class ReceiveRequest(Action):
         )
         if self.mail is not None:
             PostedMail.objects.filter(pk=self.mail.pk).update(case=case)
-        standing.refresh(case)
+        if not self.unconfirmed:
+            standing.refresh(case)
         return case
 
     def law_day(self, subject: RequestCase) -> dt.date:
@@ -161,6 +162,8 @@ def _item_reasons(place: int, item: Asked) -> list[str]:
     found = []
     if not item.name.strip():
         found.append(_("What is asked: the name of item %s is empty.") % place)
+    if any(identity.unwritable(text) for text in (item.name, item.doc_number, item.features)):
+        found.append(_("What is asked: item %s contains control characters.") % place)
     limits = ((item.name, LONGEST_NAME), (item.doc_number, 100), (item.features, LONGEST_WORDS))
     for text, limit in limits:
         if len(text) > limit:
