@@ -61,5 +61,8 @@ clean: ## remove the environment and caches; the data under var/ stays
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 python:
-	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed. On Debian or Ubuntu:"; \
+	@command -v $(PYTHON) >/dev/null || { \
+		case "$${LANGUAGE:-$${LC_ALL:-$${LC_MESSAGES:-$$LANG}}}" in \
+		en*) echo "Python 3.11 or newer is needed. On Debian or Ubuntu:";; \
+		*) echo "需要 Python 3.11 或更高版本。在 Debian 或 Ubuntu 上：";; esac; \
 		echo "  apt-get install python3 python3-venv"; exit 1; }

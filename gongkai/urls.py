@@ -9,4 +9,5 @@ urlpatterns = [
     path("", include("gongkai.portal.urls")),
 ]
 
+handler400 = "gongkai.portal.views.bad_request"
 handler404 = "gongkai.portal.views.not_found"

@@ -15,6 +15,7 @@ import sys
 OLDEST = (3, 11)
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 REACHED = ("Collecting", "Processing", "Requirement already", "Ignoring")
+LOCALES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # in the order in which gettext asks them
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 
 
@@ -27,7 +28,10 @@ def main() -> int:
     if is_current(venv, lock):
         return 0
     make_venv(venv)
-    print(f"Installing {lock} into {os.path.relpath(venv)}", flush=True)
+    say(
+        f"正在把 {lock} 所列的软件包安装到 {os.path.relpath(venv)}",
+        f"Installing {lock} into {os.path.relpath(venv)}",
+    )
     install_lock(venv, lock)
     pip(venv, "install", "--no-deps", "--no-build-isolation", "--no-index", "--editable", ROOT)
     remember(venv, lock)
@@ -41,8 +45,12 @@ def use_newer_python() -> int:
         if succeeds([newer, "-c", "pass"]):
             return subprocess.call([newer, os.path.abspath(__file__), *sys.argv[1:]])
     found = ".".join(str(part) for part in sys.version_info[:2])
-    print(f"Gongkai needs Python 3.11 or newer; this one is {found}.", file=sys.stderr)
-    print("On Debian 12, Ubuntu 24.04 or newer:", file=sys.stderr)
+    say(
+        f"需要 Python 3.11 或更高版本；当前为 {found}。",
+        f"Gongkai needs Python 3.11 or newer; this one is {found}.",
+        sys.stderr,
+    )
+    say("在 Debian 12、Ubuntu 24.04 或更高版本上：", "On Debian 12, Ubuntu 24.04 or newer:", sys.stderr)
     print(f"  {sudo()}apt-get install python3 python3-venv", file=sys.stderr)
     return 1
 
@@ -53,10 +61,17 @@ def make_venv(venv: str) -> None:
         return
     if not succeeds([sys.executable, "-c", "import venv, ensurepip"]):
         package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-        sys.exit(
-            f"{sys.executable} has no venv module. On Debian or Ubuntu:\n  {sudo()}apt-get install {package}"
+        say(
+            f"{sys.executable} 没有 venv 模块。在 Debian 或 Ubuntu 上：",
+            f"{sys.executable} has no venv module. On Debian or Ubuntu:",
+            sys.stderr,
         )
-    print(f"Making {os.path.relpath(venv)} with Python {sys.version.split()[0]}", flush=True)
+        sys.exit(f"  {sudo()}apt-get install {package}")
+    version = sys.version.split()[0]
+    say(
+        f"正在用 Python {version} 建立 {os.path.relpath(venv)}",
+        f"Making {os.path.relpath(venv)} with Python {version}",
+    )
     subprocess.check_call([sys.executable, "-m", "venv", "--clear", venv])
 
 
@@ -80,18 +95,38 @@ def pip(venv: str, *arguments: str, total: int = 0) -> None:
             reached += 1
             show(reached, total)
         elif total and line.startswith("Installing collected"):
-            print("\n  unpacking" if sys.stdout.isatty() else "  unpacking", flush=True)
+            if sys.stdout.isatty():
+                print()
+            say("  正在解包", "  unpacking")
     if process.wait():
         sys.stderr.write("\n" + "".join(said[-40:]))
-        sys.exit("pip could not install what Gongkai needs; its last words are above.")
+        say(
+            "pip 未能安装所需的软件包，原因见上。",
+            "pip could not install what Gongkai needs; its last words are above.",
+            sys.stderr,
+        )
+        sys.exit(1)
 
 
 def show(reached: int, total: int) -> None:
     """One line that is rewritten on a terminal; elsewhere every twentieth count."""
+    chinese, english = f"  软件包 {reached}/{total}", f"  packages {reached}/{total}"
     if sys.stdout.isatty():
-        print(f"\r  packages {reached}/{total}", end="", flush=True)
+        say("\r" + chinese, "\r" + english, end="")
     elif reached % 20 == 0:
-        print(f"  packages {reached}/{total}", flush=True)
+        say(chinese, english)
+
+
+def say(chinese: str, english: str, where=None, end: str = "\n") -> None:
+    """A line in Chinese; in English where the terminal's locale is English, or where it cannot show Chinese."""
+    where = where or sys.stdout
+    named = next((os.environ[name] for name in LOCALES if os.environ.get(name)), "")
+    text = english if named.lower().startswith("en") else chinese
+    try:
+        text.encode(where.encoding or "ascii")
+    except UnicodeEncodeError:
+        text = english
+    print(text, file=where, end=end, flush=True)
 
 
 def is_current(venv: str, lock: str) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import BadRequest
 from django.db import models
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
@@ -56,6 +57,19 @@ class ItemForm(WagtailAdminModelForm):
         if "unit" in self.fields:
             self.fields["unit"].queryset = Unit.objects.filter(agency__in=publishers).select_related("agency")
         self._explain()
+        if self.is_bound:
+            self._refuse_what_no_form_sends()
+
+    def _refuse_what_no_form_sends(self) -> None:
+        """Raise BadRequest where a part is missing or garbled that every form of ours sends: Wagtail cannot read it."""
+        for field in self:
+            try:
+                field.data  # noqa: B018  (reads what was sent)
+            except (LookupError, ValueError, TypeError, AttributeError) as error:
+                told = _(
+                    "What was sent for “%s” is no whole form. Nothing was kept. Open the page anew and send it again."
+                )
+                raise BadRequest(told % (field.label or field.name)) from error
 
     def _publishers(self) -> models.QuerySet[Agency]:
         if self.instance.pk:

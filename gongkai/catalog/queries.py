@@ -179,3 +179,11 @@ def imports_visible_to(staff: Staff) -> QuerySet[ImportBatch]:
 def for_lines(items: QuerySet[Item]) -> QuerySet[Any]:
     """Items with all that one line about each shows."""
     return items.select_related("agency", "author", "locked_by", "latest_revision__user")
+
+
+def came_with(number: Any) -> tuple[str, str] | None:
+    """The import that an item was taken over with, as the ledger names it."""
+    if not str(number).isdecimal():
+        return None
+    batch = Item.objects.filter(pk=number).values_list("batch", flat=True).first()
+    return None if batch is None else ("importbatch", str(batch))

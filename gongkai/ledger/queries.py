@@ -17,8 +17,12 @@ def visible_to(staff: Staff) -> QuerySet[Entry]:
 
 
 def about(subject_kind: str, number: Any) -> QuerySet[Entry]:
-    """The entries about one subject, the latest first."""
-    return _with_people(Entry.objects.filter(subject_kind=subject_kind, subject_number=str(number)))
+    """The entries about one subject and what it came here with, the latest first."""
+    subjects = [(subject_kind, str(number)), told(subject_kind).came_with(number)]
+    wanted = Q(pk__in=[])
+    for kind, own in filter(None, subjects):
+        wanted |= Q(subject_kind=kind, subject_number=own)
+    return _with_people(Entry.objects.filter(wanted))
 
 
 def life(staff: Staff, subject_kind: str, number: Any) -> QuerySet[Entry]:

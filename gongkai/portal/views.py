@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from django.core.exceptions import BadRequest
 from django.db.models import Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -231,3 +232,10 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     with translation.override(language):
         (output,) = KINDS["notfound"].outputs(Session(), [""])
     return HttpResponse(output.content, status=404)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """In words what cannot be read of a request; nothing of what Django itself suspects."""
+    told = str(exception) if isinstance(exception, BadRequest) else ""
+    told = told or _("This request cannot be read.")
+    return HttpResponseBadRequest(told, content_type="text/plain; charset=utf-8")

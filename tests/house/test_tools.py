@@ -1,5 +1,6 @@
 """The small tools behind make: messages are all found, documents keep their words, an old Python is told plainly."""
 
+import io
 import re
 import subprocess
 import sys
@@ -168,3 +169,27 @@ def test_make_alone_explains_itself() -> None:
     ).stdout
     assert "make run" in said
     assert "make test" in said
+
+
+@pytest.mark.parametrize(
+    ("locale", "encoding", "said"),
+    [
+        ({}, "utf-8", "正在解包"),
+        ({"LANG": "zh_CN.UTF-8"}, "utf-8", "正在解包"),
+        ({"LANG": "en_GB.UTF-8"}, "utf-8", "unpacking"),
+        ({"LANG": "zh_CN.UTF-8", "LANGUAGE": "en"}, "utf-8", "unpacking"),
+        ({"LANG": "zh_CN.UTF-8"}, "ascii", "unpacking"),
+    ],
+)
+def test_installing_is_told_in_chinese_unless_the_locale_is_english(
+    locale: dict[str, str], encoding: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And in English on a terminal that cannot show Chinese."""
+    for name in environment.LOCALES:
+        monkeypatch.delenv(name, raising=False)
+    for name, value in locale.items():
+        monkeypatch.setenv(name, value)
+    raw = io.BytesIO()
+    terminal = io.TextIOWrapper(raw, encoding=encoding)
+    environment.say("正在解包", "unpacking", terminal)
+    assert raw.getvalue().decode() == f"{said}\n"

@@ -11,7 +11,7 @@ from gongkai.agencies.action import Refused
 from gongkai.agencies.models import Role
 from gongkai.catalog import previews
 from gongkai.catalog.actions.draft import DraftItem, EditItem
-from gongkai.catalog.actions.imports import ImportItems
+from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
 from gongkai.catalog.actions.release import ReleaseItem
 from gongkai.catalog.examination import checks_of
 from gongkai.catalog.models import Item
@@ -170,6 +170,26 @@ def test_the_desk_shows_imports_to_release(cast: people.Cast):
     home = reverse("wagtailadmin_home")
     assert "旧网站二期" in people.signed_in(cast["head.science"]).get(home).content.decode()
     assert "旧网站二期" not in people.signed_in(both).get(home).content.decode()
+
+
+def test_the_life_of_what_was_taken_over_begins_with_the_import(cast: people.Cast):
+    """Who took it over from where, when it was published there, and its release, on both pages of its life."""
+    row = {"title": "旧文", "summary": "概述", "formed_on": "2020-01-02", "columns": "notices"}
+    row["published_at"] = "2020-01-03 09:15"
+    by = cast["administrator.city"]
+    batch = ImportItems(by=by, at=cast.science, source="旧网站二期", rows=[row]).execute()
+    ReleaseImport(by=cast["head.science"], batch=people.reviewed_import(batch)).execute()
+    item = batch.items.get()
+    client = people.signed_in(cast["clerk.science"])
+    for address in (reverse("item_life", args=[item.pk]), reverse("ledger_life", args=["item", item.pk])):
+        shown = client.get(address).content.decode()
+        assert "1 items were taken over from 旧网站二期." in shown
+        assert "1 items taken over from 旧网站二期 were released." in shown
+    own = client.get(reverse("item_life", args=[item.pk])).content.decode()
+    assert "2020-01-03 09:15" in own.partition("What happened")[2]
+    assert "Published there first." in own
+    drafted = client.get(reverse("item_life", args=[cast.draft().pk])).content.decode()
+    assert "Published there first." not in drafted
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def life(request: HttpRequest, kind: str, number: str) -> HttpResponse:
     return show(
         request,
         "ledger/admin/life.html",
-        title=_("Life: %s") % _named(entries, number),
+        title=_("Life: %s") % _named([entry for entry in entries if entry.subject_kind == kind], number),
         icon=ICON,
         buttons=_buttons(request, kind, number, entries),
         lines=lines(request.user, entries),
