@@ -38,7 +38,9 @@ class OpeningForm(forms.Form):
     )
     organ = forms.CharField(label=gettext_lazy("Organ or court"), max_length=100)
     organ_number = forms.CharField(label=gettext_lazy("Its file number"), max_length=100, required=False)
-    on = date(gettext_lazy("Copy received on"), help_text=gettext_lazy("The day the copy reached the bureau."))
+    on = date(
+        gettext_lazy("Copy received on"), help_text=gettext_lazy("The day the copy reached the bureau.")
+    )
     answer_by = date(
         gettext_lazy("Our answer by"),
         required=False,
