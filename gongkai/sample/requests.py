@@ -11,6 +11,7 @@ from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 from stdnum.cn import ric, uscc
 
+from gongkai.agencies import rights
 from gongkai.agencies.actions.agency import CreateAgency, RecordUnit
 from gongkai.agencies.actions.staff import GrantDuty, OpenAccount
 from gongkai.agencies.models import Agency, Role, Staff, Unit
@@ -22,8 +23,10 @@ from gongkai.requests.backoffice.doings import DOINGS
 from gongkai.requests.composing import composed
 from gongkai.requests.identity import Identity
 from gongkai.requests.models import RequestCase
+from gongkai.requests.remedying import Orders, Remedy
 from gongkai.sample import PASSWORD
 from gongkai.sample.people import DUTIES
+from gongkai.sample.remedies import RemedyPlayer
 
 DATA = Path(__file__).parent / "data" / "requests.yaml"
 CITY, BUREAU = "shili", "shili-kjj"
@@ -37,13 +40,17 @@ Progress = Callable[[str], None]
 def load(progress: Progress, today: dt.date | None = None) -> int:
     """Set up the bureau with its staff and play every case, in one transaction; returns how many there are."""
     day = today or timezone.localdate()
-    cases = yaml.safe_load(DATA.read_text(encoding="utf-8"))["cases"]
+    data = yaml.load(DATA.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    cases = data["cases"]
     with together():
         bureau, staff = _bureau()
         player = Player(bureau, staff, day)
-        for number, case in enumerate(cases, 1):
-            player.play(case, number)
-            progress(f"{number}/{len(cases)} {case['items'][0]}")
+        with rights.remembered():
+            for number, case in enumerate(cases, 1):
+                player.play(case, number)
+                progress(f"{number}/{len(cases)} {case['items'][0]}")
+            for steps in data["remedies"]:
+                player.play_remedy(steps)
     return len(cases)
 
 
@@ -72,15 +79,17 @@ def _bureau() -> tuple[Agency, dict[str, Staff]]:
     ).execute()
     for position, name in enumerate(("办公室", "项目科", "法规科")):
         RecordUnit(by=None, unit=Unit(agency=bureau, name=name, position=position)).execute()
-    return bureau, {short: _person(short, role, label, bureau) for short, role, label in DUTIES}
+    # One known password for all of them: to hash it once is enough.
+    password = make_password(PASSWORD)
+    return bureau, {short: _person(short, role, label, bureau, password) for short, role, label in DUTIES}
 
 
-def _person(short: str, role: Role, label: str, bureau: Agency) -> Staff:
+def _person(short: str, role: Role, label: str, bureau: Agency, password: str) -> Staff:
     staff = Staff(
         username=f"{short}.shili",
         full_name=f"{label}（{bureau.short_name}）",
         agency=bureau,
-        password=make_password(PASSWORD),
+        password=password,
     )
     OpenAccount(by=None, staff=staff).execute()
     GrantDuty(by=None, staff=staff, at=bureau, role=role, since=SINCE).execute()
@@ -108,9 +117,23 @@ class Player:
             items=[Asked(name=item) for item in told["items"]],
             oral=told.get("oral", False),
         ).execute()
+        remedy: Remedy | None = None
         for step in told["steps"]:
-            case = self._answer(case, **step["answer"]) if "answer" in step else self._step(case, **step)
+            if "remedy" in step:
+                remedy = self._remedies.step(remedy, case, **step)
+            else:
+                case = self._answer(case, **step["answer"]) if "answer" in step else self._step(case, **step)
         return case
+
+    def play_remedy(self, steps: list[dict[str, Any]]) -> None:
+        """A remedy that no request began."""
+        remedy: Remedy | None = None
+        for step in steps:
+            remedy = self._remedies.step(remedy, None, **step)
+
+    @property
+    def _remedies(self) -> RemedyPlayer:
+        return RemedyPlayer(self.bureau, self.staff["clerk"], self._day)
 
     def _day(self, told: Any) -> dt.date:
         return self.today - dt.timedelta(days=told["ago"]) if isinstance(told, dict) else told
@@ -148,6 +171,8 @@ class Player:
             return {"decisions": {place: Decision(one, GROUNDS) for place, one in enumerate(outcomes, 1)}}
         if do == "draft":
             return {"text": composed(case, day)}
+        if do == "reopen":
+            return {"remedy": case.remedies.filter(orders=Orders.ANEW, reopened_on=None).last()}
         if do in {"delivered", "opinion", "silence"}:
             sent = [event for event in standing.standing_events(case) if event.act.endswith("consulted")]
             return {"sent": sent[-1]}

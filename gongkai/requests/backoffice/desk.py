@@ -24,15 +24,15 @@ def _groups(user: Any, at_most: int) -> tuple[queries.Counts, list[dict[str, Any
     cases = queries.seen_by(user)
     found = queries.counts(cases, today)
     index = reverse("requests:index")
+    held = [name for name in queries.GROUPS if at_most and found.groups[name]]
+    first = queries.first_of_groups(cases, held, today, at_most) if held else {}
     lines = [
         {
             "name": name,
             "label": GROUP_LABELS[name],
             "count": found.groups[name],
             "url": f"{index}?group={name}",
-            "cases": list(queries.group(cases, name, today)[:at_most])
-            if at_most and found.groups[name]
-            else [],
+            "cases": first.get(name, []),
         }
         for name in queries.GROUPS
     ]
