@@ -66,6 +66,11 @@ TABLE = (
         "a key file made in GONGKAI_DATA",
         "keys of applicants' data, the newest first, separated by commas; see `gongkai rotate_keys`",
     ),
+    Variable(
+        "GONGKAI_DATASET_TERMS",
+        "the page of the data set says that none are laid down",
+        "terms of use of the public data set, one line, as the agency above all lays them down",
+    ),
     Variable("PORT", "8000", "port of `make run` and `gongkai serve` on 127.0.0.1"),
 )
 
@@ -126,6 +131,7 @@ class Configuration:
     mail_server: MailServer | None
     mail_from: str
     identity_keys: tuple[str, ...] = ()
+    dataset_terms: str = ""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Configuration":
@@ -155,6 +161,7 @@ class Configuration:
             identity_keys=tuple(
                 key.strip() for key in said.get("GONGKAI_IDENTITY_KEYS", "").split(",") if key.strip()
             ),
+            dataset_terms=" ".join(said.get("GONGKAI_DATASET_TERMS", "").split()),
         )
 
     def prepare(self) -> None:

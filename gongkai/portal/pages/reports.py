@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from gongkai.agencies.models import Agency
 from gongkai.annual_report import charts
+from gongkai.annual_report.drawing import colour_or_default
 from gongkai.annual_report.models import PublishedReport
 from gongkai.annual_report.published import public_report
 from gongkai.annual_report.tables import number_text
@@ -83,12 +84,13 @@ def render_report(session: Session, report: PublishedReport) -> bytes:
         "item_title": item.title,
         "tables": tables(report),
         "figures": figures(report),
-        "charts": [
-            chart_view(chart) for chart in charts.of_report(report.template, report.cells, report.figures)
-        ],
+        "charts": _charts(report, agency),
         "findings": findings(report),
         "doubts": [message(doubt) for doubt in report.doubts],
         "provenance": report.provenance,
+        "picture_url": addresses.report_picture(agency.slug, report.year),
+        "years_url": addresses.report_years(agency.slug),
+        "compare_url": f"{addresses.prefix()}/compare/?b={agency.slug}&by={report.year}",
         "downloads": [
             {"label": label, "url": plain.replace(".html", f".{suffix}")}
             for label, suffix in DOWNLOADS
@@ -165,6 +167,13 @@ def _cell(cell: report_layout.GridCell, report: PublishedReport, doubted: set[st
         "key": cell.key,
         "doubt": cell.key in doubted,
     }
+
+
+def _charts(report: PublishedReport, agency: Agency) -> list[dict[str, Any]]:
+    drawn = charts.of_report(
+        report.template, report.cells, report.figures, colour=colour_or_default(agency.main_colour)
+    )
+    return [chart_view(chart) for chart in drawn]
 
 
 def chart_view(chart: charts.Chart) -> dict[str, Any]:
