@@ -77,6 +77,11 @@ TABLE = (
         "http(s):// address of the gateway for text messages to applicants; see docs/applying.md",
     ),
     Variable("GONGKAI_SMS_TOKEN", "none", "bearer token for that gateway"),
+    Variable(
+        "GONGKAI_DATASET_TERMS",
+        "the page of the data set says that none are laid down",
+        "terms of use of the public data set, one line, as the agency above all lays them down",
+    ),
     Variable("PORT", "8000", "port of `make run` and `gongkai serve` on 127.0.0.1"),
 )
 
@@ -140,6 +145,7 @@ class Configuration:
     clamd: str = ""
     sms_url: str = ""
     sms_token: str = ""
+    dataset_terms: str = ""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Configuration":
@@ -172,6 +178,7 @@ class Configuration:
             clamd=said.get("GONGKAI_CLAMD", ""),
             sms_url=said.get("GONGKAI_SMS_URL", ""),
             sms_token=said.get("GONGKAI_SMS_TOKEN", ""),
+            dataset_terms=" ".join(said.get("GONGKAI_DATASET_TERMS", "").split()),
         )
 
     def prepare(self) -> None:

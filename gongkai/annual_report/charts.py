@@ -1,21 +1,20 @@
 """Pictures of a report's numbers: SVG made on the server, each with the table that it draws and a sentence on it."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-import vl_convert
 from django.utils.translation import gettext
 
+from gongkai.annual_report import years
+from gongkai.annual_report.comparing.side import Side
+from gongkai.annual_report.drawing import COLOUR, bars, lattice
+from gongkai.annual_report.tables import number_text
 from gongkai.law import report_templates
 from gongkai.papers.document import Cell, Picture, Table
 
-FONT = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, sans-serif"
-COLOUR = "#0b4a8f"
 LEAST_BARS, MOST_BARS = 2, 14
-ROLES = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 NUMBERING = re.compile(r"^(?:[一二三四五六七]、|（[一二三四五六七]）|\d\.)")
 
 Translate = Callable[[str], str]
@@ -23,17 +22,21 @@ Translate = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Chart:
-    """A drawn chart with its data table: ``rows`` of (label, number as text)."""
+    """A drawn chart with its data table: ``rows`` of a label and numbers as text."""
 
     svg: str
     caption: str
     summary: str
-    headers: tuple[str, str]
-    rows: tuple[tuple[str, str], ...]
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 def of_report(
-    template: str, cells: Mapping[str, Any], figures: Sequence[Mapping[str, Any]], _: Translate = gettext
+    template: str,
+    cells: Mapping[str, Any],
+    figures: Sequence[Mapping[str, Any]],
+    _: Translate = gettext,
+    colour: str = COLOUR,
 ) -> list[Chart]:
     """The charts that a report's numbers allow: requests and results, decisions, the unit of most stated figures.
 
@@ -43,24 +46,31 @@ def of_report(
     if template:
         form = report_templates.fitting(report_templates.load(template), cells)
         found.append(
-            _bars(_("Requests received and their results"), _cells_of(form, cells, "t3", ".total"), _)
+            _bars(_("Requests received and their results"), _cells_of(form, cells, "t3", ".total"), _, colour)
         )
-        found.append(_bars(_("Decisions made in the year"), _cells_of(form, cells, "t2", ".decisions"), _))
+        found.append(
+            _bars(_("Decisions made in the year"), _cells_of(form, cells, "t2", ".decisions"), _, colour)
+        )
     by_unit: dict[str, list[tuple[str, float]]] = {}
     for figure in figures:
         if figure["value"] is not None and figure.get("unit") and figure["unit"] != "%":
             by_unit.setdefault(figure["unit"], []).append((figure["label"], figure["value"]))
     if by_unit:
         unit, stated = max(by_unit.items(), key=lambda entry: len(entry[1]))
-        found.append(_bars(_("Figures stated in the text, unit: %s") % unit, stated[:MOST_BARS], _))
+        found.append(_bars(_("Figures stated in the text, unit: %s") % unit, stated[:MOST_BARS], _, colour))
     return [chart for chart in found if chart]
 
 
 def as_picture(chart: Chart) -> Picture:
     """A chart as a picture of a document, with its numbers."""
     head = tuple(Cell(text, header=True) for text in chart.headers)
-    rows = tuple((Cell(label, header=True, align="left"), Cell(value)) for label, value in chart.rows)
-    data = Table("", (0.75, 0.25), (head, *rows), header_rows=1, size=10.5)
+    rows = tuple(
+        (Cell(label, header=True, align="left"), *(Cell(value) for value in values))
+        for label, *values in chart.rows
+    )
+    number = len(chart.headers) - 1
+    first = 0.75 if number == 1 else 0.25
+    data = Table("", (first, *[(1 - first) / number] * number), (head, *rows), header_rows=1, size=10.5)
     return Picture(chart.svg, f"{chart.caption}：{chart.summary}", chart.caption, data)
 
 
@@ -73,54 +83,33 @@ def _cells_of(form: Any, cells: Mapping[str, Any], table: str, ending: str) -> l
     return pairs
 
 
-def _bars(caption: str, pairs: Sequence[tuple[str, float]], _: Translate) -> Chart | None:
+def over_years(reports: Iterable[Side], english: bool, colour: str = COLOUR) -> list[Chart]:
+    """The charts that the reports of one agency allow over its last five years."""
+    return [_over_years(found, colour) for found in years.over_years(reports, english)]
+
+
+def _over_years(found: years.Years, colour: str) -> Chart:
+    headers, rows = years.table(found)
+    words = years.summary(found)
+    caption = f"{found.title} {found.years[0]}—{found.years[-1]} ({found.unit})"
+    drawn = tuple(
+        (row.label, tuple((str(p.year), None if p.value is None else float(p.value), cell)
+         for p, cell in zip(row.points, cells[1:], strict=True)))
+        for row, cells in zip(found.rows, rows, strict=True)
+    )  # fmt: skip
+    return Chart(lattice(drawn, colour, caption, words), caption, words, headers, rows)
+
+
+def _bars(caption: str, pairs: Sequence[tuple[str, float]], _: Translate, colour: str) -> Chart | None:
     if len([value for _label, value in pairs if value]) < LEAST_BARS:
         return None
-    rows = tuple((label, f"{value:g}" if isinstance(value, float) else str(value)) for label, value in pairs)
+    rows = tuple((label, number_text(value)) for label, value in pairs)
     largest = max(pairs, key=lambda pair: pair[1])
     summary = _("%(count)s numbers; the largest is %(label)s with %(value)s.") % {
         "count": len(pairs),
         "label": largest[0],
         "value": dict(rows)[largest[0]],
     }
-    return Chart(draw(tuple(pairs)), caption, summary, (_("Item"), _("Number")), rows)
-
-
-@lru_cache(maxsize=256)
-def draw(pairs: tuple[tuple[str, float], ...]) -> str:
-    """Horizontal bars with the number at each end, as SVG."""
-    # Labels may repeat; a bar of its own needs a name of its own, whose first three characters are not shown.
-    values = [{"label": f"{place:02}|{label}", "value": value} for place, (label, value) in enumerate(pairs)]
-    name = {
-        "y": {"field": "label", "type": "nominal", "sort": None, "title": None},
-        "x": {"field": "value", "type": "quantitative", "title": None, "axis": None},
-    }
-    specification = {
-        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "width": 420,
-        "height": {"step": 30},
-        "background": "transparent",
-        "data": {"values": values},
-        "encoding": name,
-        "layer": [
-            {"mark": {"type": "bar", "color": COLOUR, "height": 18}},
-            {
-                "mark": {"type": "text", "align": "left", "dx": 5, "fontSize": 14, "color": "#0b0c0c"},
-                "encoding": {"text": {"field": "value", "type": "quantitative", "format": "~f"}},
-            },
-        ],
-        "config": {
-            "font": FONT,
-            "view": {"stroke": None},
-            "axis": {
-                "labelFontSize": 14,
-                "labelColor": "#0b0c0c",
-                "labelLimit": 320,
-                "labelExpr": "substring(datum.label, 3)",
-                "ticks": False,
-                "domain": False,
-            },
-        },
-    }
-    # Page and document say in words what the whole picture shows; roles of its parts, without names, say nothing.
-    return ROLES.sub("", vl_convert.vegalite_to_svg(specification, vl_version="5.20"))
+    return Chart(
+        bars(tuple(pairs), colour, caption, summary), caption, summary, (_("Item"), _("Number")), rows
+    )

@@ -1,5 +1,6 @@
 """Published reports as a comparison, a picture or a data set needs them: which are public, and what they say."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import QuerySet
@@ -25,6 +26,11 @@ def public_report(slug: str, year: int) -> PublishedReport | None:
 
 def side_of(report: PublishedReport, english: bool = False) -> Side:
     """A published report as one side of a comparison, its text taken from the item."""
+    return replace(facts_of(report, english), sections=sections_of(report.item))
+
+
+def facts_of(report: PublishedReport, english: bool = False) -> Side:
+    """The numbers of a published report, without its text."""
     return Side(
         name=report.item.title,
         agency=report.item.agency.name,
@@ -32,7 +38,6 @@ def side_of(report: PublishedReport, english: bool = False) -> Side:
         template=report.template,
         cells=report.cells,
         figures=report.figures,
-        sections=sections_of(report.item),
         doubts=[message(doubt, english) for doubt in report.doubts],
         doubted=doubted_cells(report.doubts),
     )

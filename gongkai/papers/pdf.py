@@ -39,7 +39,7 @@ NAMED = re.compile(r'`"(.+?)"`', re.DOTALL)
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 COMMON = re.compile("[\n -~\u00a0-\u00ff\u2010-\u2027\u3000-\u303f\u4e00-\u9fa5\uff00-\uffef]")
 MOST_PROBES = 200
-_one_at_a_time = Lock()
+one_at_a_time = Lock()
 
 
 @dataclass(frozen=True)
@@ -119,8 +119,8 @@ def _undrawn(strings: Iterable[str], packaged: bool) -> tuple[str, ...]:
 def _compiled(data: dict[str, Any], standards: list[Any], day: dt.date | None, packaged: bool) -> bytes:
     inputs = {"paper": json.dumps(data, ensure_ascii=False)}
     moment = dt.datetime.combine(day or dt.date(2000, 1, 1), dt.time(), dt.UTC)
-    with _one_at_a_time:
-        made = _compiler(packaged).compile(
+    with one_at_a_time:
+        made = compiler(packaged).compile(
             TEMPLATE, format="pdf", sys_inputs=inputs, pdf_standards=standards, timestamp=moment
         )
     assert isinstance(made, bytes)
@@ -128,7 +128,7 @@ def _compiled(data: dict[str, Any], standards: list[Any], day: dt.date | None, p
 
 
 @lru_cache(maxsize=2)
-def _compiler(packaged: bool) -> typst.Compiler:
+def compiler(packaged: bool = False) -> typst.Compiler:
     return typst.Compiler(font_paths=fonts.installed(packaged))
 
 

@@ -116,3 +116,18 @@ def item_file(slug: str, item: Published, stored: StoredFile) -> str:
 def report_page(slug: str, year: int) -> str:
     """The figures of a published annual report."""
     return agency_page(slug, f"reports/{year}.html")
+
+
+def report_picture(slug: str, year: int) -> str:
+    """The picture report of a year; its drawing and its print have the same name with another ending."""
+    return agency_page(slug, f"reports/{year}-picture.html")
+
+
+def dataset(name: str = "") -> str:
+    """The page of the data set, or one of its files, which are the same in every language."""
+    return f"/dataset/{name}" if name else f"{prefix()}/dataset/"
+
+
+def report_years(slug: str) -> str:
+    """The numbers of an agency's annual reports over five years."""
+    return agency_page(slug, "reports/years.html")

@@ -12,7 +12,18 @@ class PortalConfig(AppConfig):
             known,
             watchers,  # noqa: F401
         )
-        from gongkai.portal.pages import guides, homes, items, leaves, machines, reports, sitemaps  # noqa: F401
+        from gongkai.portal.pages import (  # noqa: F401
+            datasets,
+            guides,
+            homes,
+            items,
+            leaves,
+            machines,
+            report_pictures,
+            report_years,
+            reports,
+            sitemaps,
+        )
 
         previews.render_with(items.render_preview)
         links.known_by(known.is_published)

@@ -50,18 +50,23 @@ def compare_reports(request: HttpRequest, language: str) -> HttpResponse:
         sent = request.POST if request.method == "POST" else request.GET
         names = ("a", "ay", "b", "by")
         asked = Asked(*(sent.get(name, "").replace("\0", "").strip()[:LONGEST] for name in names))
-        refused, status, compared = "", 200, None
+        refused, status, compared, note = "", 200, None, ""
         if request.method == "POST":
             refused, compared = _uploaded(request, asked)
             status = 422 if refused else 200
         elif asked.any:
             refused, compared = _published(asked)
             status = 404 if refused else 200
-        return _page(request, asked, refused, compared, status)
+            if compared is None and not refused:
+                note = _("No earlier report of this agency is published here; choose the left one.")
+        return _page(request, asked, refused or note, compared, status)
 
 
 def _published(asked: Asked) -> tuple[str, Comparison | None]:
-    """Why the two cannot be compared, or the comparison; without a left report it is the one before the right one."""
+    """Why the two cannot be compared, or the comparison; without a left report it is the one before the right one.
+
+    Neither where there is none before.
+    """
     right = _found(asked.b, asked.by)
     if right is None:
         return _not_published(asked.b, asked.by), None
@@ -69,8 +74,7 @@ def _published(asked: Asked) -> tuple[str, Comparison | None]:
         left = _found(asked.a or asked.b, asked.ay)
         missing = _not_published(asked.a or asked.b, asked.ay)
     else:
-        left = before(right)
-        missing = _("No earlier report of %s is published here.") % right.item.agency.name
+        left, missing = before(right), ""
     if left is None:
         return missing, None
     asked.a, asked.ay = left.item.agency.slug, str(left.year)
@@ -110,7 +114,7 @@ def _uploaded(request: HttpRequest, asked: Asked) -> tuple[str, Comparison | Non
 
 
 def _page(
-    request: HttpRequest, asked: Asked, refused: str, compared: Comparison | None, status: int
+    request: HttpRequest, asked: Asked, told: str, compared: Comparison | None, status: int
 ) -> HttpResponse:
     session = Session()
     title = _("Compare two annual reports")
@@ -122,7 +126,8 @@ def _page(
     )
     context = {
         "asked": asked,
-        "refused": refused,
+        "refused": told if status != 200 else "",
+        "note": told if status == 200 else "",
         "uploaded": request.method == "POST",
         "form_action": page.address,
         "choices": choices(),

@@ -79,6 +79,26 @@ def copy(address: str, source: Path) -> bool:
     return True
 
 
+def place(address: str, finished: Path) -> None:
+    """Put a finished file of ``new_file`` in place atomically, however large; a text gets its compressed twin first."""
+    path = _path(address)
+    if path.endswith(COMPRESSED):
+        twin = new_file()
+        with (
+            finished.open("rb") as whole,
+            twin.open("xb") as raw,
+            gzip.GzipFile("", "wb", LEVEL, raw, mtime=0) as compressed,
+        ):
+            shutil.copyfileobj(whole, compressed, 1 << 20)
+        _move(str(twin), f"{path}.gz")
+    _move(str(finished), path)
+
+
+def new_file() -> Path:
+    """Where a file can be written before it is put in place."""
+    return Path(_unfinished())
+
+
 def remove(address: str) -> bool:
     """Take a page away, its compressed twin first, and the folders that it leaves empty."""
     path = _path(address)

@@ -64,6 +64,8 @@ def _answers(view: object, named: dict[str, str], path: str) -> bool:
     if view is views.report:
         standing = PublishedReport.objects.filter(item__agency__slug=slug, item__live=True)
         return standing.filter(year=int(named["year"])).exists()
+    if named.get("kind") == "years":
+        return PublishedReport.objects.filter(item__agency__slug=slug, item__live=True).exists()
     if view is views.leaf and named["key"].startswith("columns/"):
         code = named["key"].removeprefix("columns/")
         return Column.objects.filter(agency__slug=slug, code=code, is_open=True).exists()

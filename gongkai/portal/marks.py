@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from gongkai.agencies.models import Agency
+from gongkai.annual_report.models import PublishedReport
 from gongkai.catalog.models import Column, Item
 from gongkai.law import classifications
 from gongkai.portal import addresses, lists
@@ -14,7 +15,9 @@ from gongkai.portal.pages.reports import ReportPages
 
 FRONT_PAGES = ("home", "section", "five")
 AGENCY_PAGES = (*FRONT_PAGES, "guide", "apply", "map")
-PLATFORM_PAGES: tuple[Mark, ...] = (("platform", ""), ("notfound", ""), ("robots", ""), ("sitemap", ""))
+PLATFORM_PAGES: tuple[Mark, ...] = (
+    *(("platform", ""), ("notfound", ""), ("robots", ""), ("sitemap", ""), ("dataset", "")),
+)
 
 
 def item_marks(session: Session, item: Item, formerly: Iterable[Item] = ()) -> set[Mark]:
@@ -30,8 +33,14 @@ def item_marks(session: Session, item: Item, formerly: Iterable[Item] = ()) -> s
         if other is not None and other.live:
             marks.add(("item", ItemPages.ref(session.agencies[other.agency_id].slug, other)))
     if hasattr(item, "report"):
-        marks.add(("report", ReportPages.ref(item.report, session.agencies[item.agency_id])))
+        marks |= report_marks(item.report, session.agencies[item.agency_id])
     return marks
+
+
+def report_marks(report: PublishedReport, agency: Agency) -> set[Mark]:
+    """The pages that show the figures of a report."""
+    ref = ReportPages.ref(report, agency)
+    return {("report", ref), ("picture", ref), ("years", agency.slug)}
 
 
 def catalog_mark(slug: str) -> Mark:

@@ -85,6 +85,8 @@ def _put(outputs: Iterable[Output]) -> None:
     for output in outputs:
         if output.source is not None:
             files.copy(output.address, output.source)
+        elif output.finished is not None:
+            files.place(output.address, output.finished)
         elif output.content is not None:
             files.write(output.address, output.content)
         else:

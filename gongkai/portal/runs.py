@@ -19,11 +19,10 @@ from gongkai.portal import stale
 from gongkai.portal import sweep as sweeping
 from gongkai.portal.addresses import of_files
 from gongkai.portal.listing import enter
-from gongkai.portal.marks import PLATFORM_PAGES, fixed_marks, leaf_marks
+from gongkai.portal.marks import PLATFORM_PAGES, fixed_marks, leaf_marks, report_marks
 from gongkai.portal.models import FullRun, ListEntry, ListLeaf, StalePage
 from gongkai.portal.pages.items import ItemPages
 from gongkai.portal.pages.registry import Mark
-from gongkai.portal.pages.reports import ReportPages
 from gongkai.portal.press import write_marks
 
 ENTERED_AT_ONCE = 1000
@@ -171,12 +170,10 @@ def _items(agency: Agency, after: int) -> Step:
 
 
 def _reports(agency: Agency, after: int) -> Step:
-    return Step(
-        [
-            ("report", ReportPages.ref(report, agency))
-            for report in public_reports().filter(item__agency=agency)
-        ]
-    )
+    marks: set[Mark] = {("years", agency.slug)}
+    for report in public_reports().filter(item__agency=agency):
+        marks |= report_marks(report, agency)
+    return Step(marks)
 
 
 def _sweep(agency: Agency | None, after: int) -> Step:

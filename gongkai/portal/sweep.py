@@ -15,7 +15,7 @@ from gongkai.agencies.models import Agency
 from gongkai.annual_report.published import public_reports
 from gongkai.catalog.models import Item
 from gongkai.portal import addresses, files
-from gongkai.portal.marks import fixed_marks
+from gongkai.portal.marks import PLATFORM_PAGES, fixed_marks
 from gongkai.portal.models import ListLeaf
 from gongkai.portal.pages.entries import rows
 from gongkai.portal.pages.leaves import LeafPages
@@ -35,7 +35,9 @@ PATTERNS = {
         "file": rf"{MONTH}/P(?P<number>\d+)/\d+\.\w+",
         "leaf": rf"{LIST}/p(?P<number>[1-9]\d*)\.html",
         "part": r"/(?P<key>(?P<slug>[-\w]+)/sitemap)-(?P<number>[1-9]\d*)\.xml",
-        "report": rf"{SLUG}/reports/(?P<number>\d+)\.(?:html|json|csv|xlsx|pdf|docx)",
+        "report": rf"{SLUG}/reports/(?P<number>\d+)"
+        r"(?:\.(?:html|json|csv|xlsx|pdf|docx)|-picture\.(?:html|svg|pdf|png))",
+        "years": rf"{SLUG}/reports/years\.(?:html|pdf|docx)",
         "fixed": rf"(?:{LIST}/index\.html|{SLUG.replace('slug', 'own')}/(?:index\.html|xxgk\.html|five\.html|"
         r"guide\.html|apply\.html|map\.html|sitemap-0\.xml|feed\.xml|(?:emblem|mark)\.\w+|columns/[-\w]+/feed\.xml))",
         "asset": r"/assets/.+\.[0-9a-f]{10}\.\w+",
@@ -123,6 +125,7 @@ def _standing(session: Session, group: list[Found]) -> set[str]:
         "leaf": _leaves,
         "part": _leaves,
         "report": _reports,
+        "years": _years,
         "fixed": _fixed,
         "asset": _assets,
     }
@@ -171,11 +174,20 @@ def _reports(session: Session, group: list[Found]) -> set[str]:
         addresses.report_page(slug, year) for slug, year in rows.values_list("item__agency__slug", "year")
     }
     stems = {page.removesuffix(".html") for page in pages}
-    return {found.address for found in group if found.address.rpartition(".")[0] in stems}
+    return {
+        found.address for found in group if found.address.rpartition(".")[0].removesuffix("-picture") in stems
+    }
+
+
+def _years(session: Session, group: list[Found]) -> set[str]:
+    rows = public_reports().filter(item__agency__slug__in={found.slug for found in group})
+    slugs = set(rows.order_by().values_list("item__agency__slug", flat=True))
+    return {found.address for found in group if found.slug in slugs}
 
 
 def _fixed(session: Session, group: list[Found]) -> set[str]:
     standing = {address for slug in {found.slug for found in group} for address in _fixed_of(session, slug)}
+    standing |= {KINDS[kind].address(ref) for kind, ref in PLATFORM_PAGES}
     rows = ListLeaf.objects.filter(public_list__key__in={found.key for found in group} - {""}, number=0)
     standing |= {addresses.list_folder(key) for key in rows.values_list("public_list__key", flat=True)}
     return {found.address for found in group if found.address.removesuffix("index.html") in standing}

@@ -42,6 +42,7 @@ def _pages(language: str) -> list:
         path("check-report/", checking.check_report, here),
         path("check-report/download/", checking.download, here),
         path("compare/", comparing.compare_reports, here),
+        path("dataset/", views.dataset, here),
         *(
             path(f"<slug:slug>/{name}", views.agency_page, {"kind": kind, **here})
             for kind, name in AGENCY_PAGES
@@ -49,6 +50,10 @@ def _pages(language: str) -> list:
         path("<slug:slug>/catalog/filter", views.catalog_filter, here),
         *(path(f"<slug:slug>/apply/{address}", view, here) for address, view in APPLYING),
         re_path(rf"^{SLUG}/reports/(?P<year>[0-9]{{4}})\.html$", views.report, here),
+        re_path(
+            rf"^{SLUG}/reports/(?P<year>[0-9]{{4}})-picture\.html$", views.report, {"kind": "picture", **here}
+        ),
+        path("<slug:slug>/reports/years.html", views.agency_page, {"kind": "years", **here}),
         re_path(
             rf"^{SLUG}/content/[0-9]{{4}}/[0-9]{{2}}/t[0-9]{{8}}_(?P<number>[0-9]{{1,19}})\.html$",
             views.item,

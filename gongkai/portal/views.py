@@ -14,6 +14,7 @@ from gongkai.annual_report.models import PublishedReport
 from gongkai.catalog.models import Item
 from gongkai.portal import addresses
 from gongkai.portal.pages.catalogs import facets, form_fields
+from gongkai.portal.pages.datasets import dataset_page
 from gongkai.portal.pages.entries import entry, rows
 from gongkai.portal.pages.frame import Page, render, trail
 from gongkai.portal.pages.items import ItemPages
@@ -76,12 +77,19 @@ def item(request: HttpRequest, slug: str, number: str, language: str, **_date: A
 
 
 @require_safe
-def report(request: HttpRequest, slug: str, year: str, language: str) -> HttpResponse:
-    """The figures of an annual report."""
+def report(request: HttpRequest, slug: str, year: str, language: str, kind: str = "report") -> HttpResponse:
+    """The figures of an annual report, or its picture report."""
     found = PublishedReport.objects.filter(item__agency__slug=slug, item__live=True, year=int(year)).first()
     if found is None:
         raise Http404
-    return _answer("report", ReportPages.ref(found, found.item.agency), language)
+    return _answer(kind, ReportPages.ref(found, found.item.agency), language)
+
+
+@require_safe
+def dataset(request: HttpRequest, language: str) -> HttpResponse:
+    """The page of the data set, over the files that stand."""
+    with translation.override(language):
+        return HttpResponse(dataset_page(Session()), headers={"Content-Language": language})
 
 
 @require_safe

@@ -7,18 +7,27 @@ from django.utils import timezone
 
 from gongkai.agencies.action import Action, watches
 from gongkai.agencies.models import Agency
-from gongkai.annual_report.models import ReportYear
+from gongkai.annual_report.models import PublishedReport, ReportYear
+from gongkai.annual_report.published import public_reports
 from gongkai.catalog.models import Column, ImportBatch, Item
 from gongkai.portal import lists, runs, tasks, writer
 from gongkai.portal.addresses import of_files
 from gongkai.portal.listing import change, enter
-from gongkai.portal.marks import PLATFORM_PAGES, feed_marks, fixed_marks, item_marks, leaf_marks
+from gongkai.portal.marks import (
+    PLATFORM_PAGES,
+    feed_marks,
+    fixed_marks,
+    item_marks,
+    leaf_marks,
+    report_marks,
+)
 from gongkai.portal.pages.items import ItemPages
-from gongkai.portal.pages.registry import Session
+from gongkai.portal.pages.registry import Mark, Session
 from gongkai.portal.pages.reports import ReportPages
 
 CHUNK = 2000
 SMALL = 50
+FEW_REPORTS = 100
 
 
 @watches("item.released", "item.withdrawn")
@@ -31,7 +40,18 @@ def item_changed(action: Action, item: Item) -> None:
     touched = change(session, session.agencies[fresh.agency_id], [fresh])
     touched |= lists.leaves_holding(fresh.pk, touched)
     marks |= leaf_marks(touched) | feed_marks(key for key, _number in touched)
+    if hasattr(fresh, "report"):
+        marks |= _dataset()
     writer.mark_and_write(marks | ({("sitemap", "")} if recut_site_map(touched) else set()))
+
+
+def _dataset() -> set[Mark]:
+    """The data set, to be written with the rest; of many reports it is left to the background worker."""
+    if public_reports().count() <= FEW_REPORTS:
+        return {("dataset", "")}
+    writer.mark({("dataset", "")}, later=True)
+    writer.write_soon()
+    return set()
 
 
 def recut_site_map(touched: lists.Touched) -> bool:
@@ -65,6 +85,8 @@ def import_released(action: Action, batch: ImportBatch) -> None:
     touched = enter(agency, released)
     marks = fixed_marks(agency) | set(PLATFORM_PAGES) | leaf_marks(touched)
     marks |= feed_marks(key for key, _number in touched)
+    for report in PublishedReport.objects.filter(item__in=released).select_related("item"):
+        marks |= report_marks(report, agency)
     if len(released) > SMALL:
         writer.mark(marks)
         for start in range(0, len(released), CHUNK):

@@ -17,6 +17,7 @@ from tests.promises.conftest import PUBLIC_URL, WholeSite
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+OF_THE_PLATFORM = {"/", "/404.html", "/dataset/"}
 FIND_ERRORS = "https://zfwzzc.www.gov.cn/"  # 我为政府网站找错
 
 
@@ -60,6 +61,8 @@ class Page(HTMLParser):
     @property
     def agency(self) -> str:
         """The agency's name in addresses; empty on the pages over all agencies."""
+        if self.address in OF_THE_PLATFORM:
+            return ""
         return self.address.split("/")[1] if self.address.count("/") > 1 else ""
 
     @property
@@ -97,7 +100,7 @@ def pages(whole_site: WholeSite) -> Pages:
 def of_agencies(pages: Pages) -> Pages:
     """The pages of agencies, without the front page over all of them and the page for missing addresses."""
     found = {address: page for address, page in pages.items() if page.agency}
-    assert set(pages) - set(found) == {"/", "/404.html"}
+    assert set(pages) - set(found) == OF_THE_PLATFORM
     return found
 
 

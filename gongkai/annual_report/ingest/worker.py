@@ -3,8 +3,8 @@
 Run as ``python -m gongkai.annual_report.ingest.worker MEGABYTES``.
 
 An order is a line of JSON, `{"name", "path" or "size", "lang", "text", "sections", "agencies"}`, with `size` bytes
-behind it where there is no path; the answer is a line of JSON, a list with one object for each report. It ends with its
-input.
+behind it where there is no path; the answer is a line of JSON, a list with one object for each report.
+It ends with its input.
 """
 
 from __future__ import annotations

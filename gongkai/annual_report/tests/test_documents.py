@@ -9,7 +9,7 @@ import openpyxl
 import pypdfium2
 import pytest
 
-from gongkai.annual_report import charts
+from gongkai.annual_report import charts, drawing
 from gongkai.annual_report.document import figures_paper, report_paper, text_blocks
 from gongkai.annual_report.tables import form_of, number_text, statutory_tables
 from gongkai.annual_report.workbook import report_workbook
@@ -165,7 +165,7 @@ def test_figures_of_a_report_without_tables_print_with_pictures_and_remarks():
 
 
 def test_bars_with_the_same_name_stand_apart():
-    svg = charts.draw((("主动公开", 5), ("主动公开", 7), ("解读", 2)))
+    svg = drawing.bars((("主动公开", 5), ("主动公开", 7), ("解读", 2)))
     labels = re.findall(r'translate\(-?\d+,([\d.]+)\)"[^>]*>(主动公开|解读)<', svg)
     assert [label for _place, label in labels] == ["主动公开", "主动公开", "解读"]
     assert len({place for place, _label in labels}) == 3

@@ -122,6 +122,7 @@ def _frame_context(session: Session, agency: Agency | None) -> dict[str, Any]:
         "search_action": f"{addresses.prefix()}/search/",
         "check_url": f"{addresses.prefix()}/check-report/",
         "compare_url": f"{addresses.prefix()}/compare/",
+        "dataset_url": addresses.dataset(),
         "map_url": addresses.agency_page(slug, "map.html") if agency else "",
         "guide_url": addresses.agency_page(slug, "guide.html") if agency else "",
         "apply_url": addresses.agency_page(slug, "apply.html") if agency else "",

@@ -17,11 +17,14 @@ KINDS: dict[str, "PageKind"] = {}
 
 @dataclass(frozen=True)
 class Output:
-    """One file of the site: its content, or a stored file to copy, or neither when it has to go."""
+    """One file of the site: its content, or a stored file to copy, or one finished to be put in place, or none of
+    these when it has to go.
+    """
 
     address: str
     content: bytes | None = None
     source: Path | None = None
+    finished: Path | None = None
 
 
 class PageKind(Protocol):

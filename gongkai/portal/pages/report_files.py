@@ -7,7 +7,7 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -20,6 +20,7 @@ import gongkai.annual_report
 import gongkai.papers
 from gongkai.annual_report import charts
 from gongkai.annual_report.document import figures_paper
+from gongkai.annual_report.drawing import colour_or_default
 from gongkai.annual_report.models import Erratum, PublishedReport
 from gongkai.annual_report.tables import form_of
 from gongkai.papers.document import Paper
@@ -33,8 +34,8 @@ IDENTIFIER = "{http://purl.org/dc/elements/1.1/}identifier"
 def report_files(report: PublishedReport, stem: str) -> Iterator[Output]:
     """The three files at ``stem`` with their endings; none where those that stand are made from the same."""
     inputs = _inputs(report)
-    digest = hashlib.sha256(json.dumps([inputs, _makers()], sort_keys=True).encode()).hexdigest()
-    if _stand(stem, digest, has_workbook(report)):
+    digest = digest_of(inputs)
+    if stand(stem, digest, [suffix for suffix in SUFFIXES if suffix != "xlsx" or has_workbook(report)]):
         return
     # The writers take half a second to import; pages that are only read do without them.
     from gongkai.papers.pdf import to_pdf
@@ -65,6 +66,7 @@ def _inputs(report: PublishedReport) -> dict[str, Any]:
         )
         remarks.insert(0, sample)
     return {
+        "colour": agency.main_colour,
         "agency": agency.name,
         "year": report.year,
         "template": report.template,
@@ -76,10 +78,13 @@ def _inputs(report: PublishedReport) -> dict[str, Any]:
 
 
 def _paper(inputs: dict[str, Any], report: PublishedReport, digest: str) -> Paper:
-    pictures = [
-        charts.as_picture(chart) for chart in charts.of_report(report.template, report.cells, report.figures)
-    ]
-    told = {**inputs, "made_on": report.item.formed_on}
+    drawn = charts.of_report(
+        report.template, report.cells, report.figures, colour=colour_or_default(inputs["colour"])
+    )
+    pictures = [charts.as_picture(chart) for chart in drawn]
+    told = {name: value for name, value in inputs.items() if name != "colour"} | {
+        "made_on": report.item.formed_on
+    }
     return figures_paper(**told, pictures=pictures, identifier=digest)
 
 
@@ -91,10 +96,14 @@ def _workbook(inputs: dict[str, Any], report: PublishedReport, paper: Paper) -> 
     return report_workbook(paper.title, form, report.cells, **told)
 
 
-def _stand(stem: str, digest: str, workbook: bool) -> bool:
-    """Whether the files stand already and were made from the same."""
-    wanted = [suffix for suffix in SUFFIXES if suffix != "xlsx" or workbook]
-    return all(files.exists(f"{stem}.{suffix}") for suffix in wanted) and _told(f"{stem}.docx") == digest
+def digest_of(inputs: Any) -> str:
+    """A digest of what documents are made from, and of what makes them."""
+    return hashlib.sha256(json.dumps([inputs, _makers()], sort_keys=True).encode()).hexdigest()
+
+
+def stand(stem: str, digest: str, suffixes: Iterable[str]) -> bool:
+    """Whether these files stand already and, as their Word file tells, were made from the same."""
+    return all(files.exists(f"{stem}.{suffix}") for suffix in suffixes) and _told(f"{stem}.docx") == digest
 
 
 def _told(address: str) -> str:

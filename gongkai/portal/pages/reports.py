@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from gongkai.agencies.models import Agency
 from gongkai.annual_report import charts
+from gongkai.annual_report.drawing import colour_or_default
 from gongkai.annual_report.models import Erratum, PublishedReport
 from gongkai.annual_report.published import public_report
 from gongkai.annual_report.shown import as_csv, doubts, english, figures, findings, tables, template_label
@@ -82,13 +83,14 @@ def render_report(session: Session, report: PublishedReport) -> bytes:
         "item_title": item.title,
         "tables": tables(report),
         "figures": figures(report),
-        "charts": [
-            chart_view(chart) for chart in charts.of_report(report.template, report.cells, report.figures)
-        ],
+        "charts": _charts(report, agency),
         "findings": findings(report),
         "doubts": doubts(report),
         "provenance": report.provenance,
         "errata": errata(report),
+        "picture_url": addresses.report_picture(agency.slug, report.year),
+        "years_url": addresses.report_years(agency.slug),
+        "compare_url": f"{addresses.prefix()}/compare/?b={agency.slug}&by={report.year}",
         "downloads": [
             {"label": label, "url": plain.replace(".html", f".{suffix}")}
             for label, suffix in DOWNLOADS
@@ -122,6 +124,13 @@ def errata(report: PublishedReport) -> list[dict[str, Any]]:
         }
         for one in errata_of(report)
     ]
+
+
+def _charts(report: PublishedReport, agency: Agency) -> list[dict[str, Any]]:
+    drawn = charts.of_report(
+        report.template, report.cells, report.figures, colour=colour_or_default(agency.main_colour)
+    )
+    return [chart_view(chart) for chart in drawn]
 
 
 def chart_view(chart: charts.Chart) -> dict[str, Any]:

@@ -58,7 +58,24 @@ def full(name: str) -> dict[str, Any]:
         "report": _report(),
         "withdrawn": {"title": TITLE, "day": "2026-03-02", "reason": "内容有误"},
         **_comparison(),
+        **_pictures(),
+        "dataset": _dataset(),
     }
+
+
+def _dataset() -> dict[str, Any]:
+    """The page of the data set."""
+    file = {
+        "name": "cells.csv",
+        "url": "/dataset/cells.csv",
+        "size": "3 KB",
+        "digest": "0" * 64,
+        "words": "一格一行",
+    }
+    column = {"name": "key", "meaning": "单元格的键", "cells": True, "reports": False}
+    urls = {"sums_url": "/dataset/sha256sums.txt", "about_url": "/dataset/about.json"}
+    told = {"version": "0123456789ab", "date": "2026-01-20", "reports": 2, "cells": 300, "sample": True}
+    return {**told, **urls, "terms": "须注明来源。", "files": [file], "columns": [column]}
 
 
 def _comparison() -> dict[str, Any]:
@@ -322,4 +339,24 @@ def _report() -> dict[str, Any]:
         "doubts": [{"code": "", "message": "一格空白。", "cells": []}],
         "provenance": ["取自已公开的报告。"],
         "downloads": [{"label": "JSON", "url": "/nx/reports/2021.json"}],
+        "picture_url": "/nx/reports/2021-picture.html",
+        "years_url": "/nx/reports/years.html",
+        "compare_url": "/compare/?b=nx&by=2021",
+    }
+
+
+def _pictures() -> dict[str, Any]:
+    """The picture report of a year and the page of five years."""
+    told = _report()
+    tiles = [
+        {"label": "本年新收", "value": "12", "unit": "件", "note": "正文载明"},
+        {"label": "本年办结", "value": "", "unit": "", "note": ""},
+    ]
+    shared = {"agency_name": told["agency_name"], "charts": told["charts"], "downloads": told["downloads"]}
+    line = {"year": 2021, "url": "/nx/reports/2021.html", "picture_url": told["picture_url"]}
+    compared = {**line, "before": 2020, "compare_url": "/compare/?a=nx&ay=2020&b=nx&by=2021"}
+    remarks = {"source": "数据取自报告。", "remarks": ["示例。"], "report_url": "/nx/reports/2021.html"}
+    return {
+        "picture": {**shared, **remarks, "tiles": tiles},
+        "years_view": {**shared, "reports": [compared, {**line, "before": None, "compare_url": ""}]},
     }
