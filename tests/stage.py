@@ -16,7 +16,6 @@ from django.utils import timezone
 from gongkai.agencies.absences import Absence
 from gongkai.agencies.actions.account import CloseAccount
 from gongkai.agencies.models import Agency, Duty, Role, Staff, Unit
-from gongkai.annual_report.actions.year import OpenYear
 from gongkai.catalog.actions.columns import SeedColumns
 from gongkai.catalog.actions.draft import EditItem, KeepFile
 from gongkai.catalog.actions.openness import SettleItem
@@ -37,7 +36,7 @@ from gongkai.registers.models import (
     RegisterImport,
 )
 from tests import cast as people
-from tests import stage_requests
+from tests import stage_reports, stage_requests
 
 ROLES = [
     *("clerk", "first_reviewer", "second_reviewer", "final_reviewer", "secrecy_reviewer", "head"),
@@ -90,8 +89,8 @@ class Place:
     purchase: int
     openingbalance: int
     register_import: int
-    reportyear: int
     requests: dict[str, int] = field(default_factory=dict)
+    reports: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass
@@ -149,10 +148,11 @@ def furnish(agency: Agency) -> Place:
         writer, title="有号码的草稿", summary="手机13909551234。", attachments=[ItemAttachment(stored=note)]
     )
     word = HouseWord.objects.create(agency=agency, wrong="科委", instead="科技局")
-    report = OpenYear(by=writer, at=agency, year=2020).execute()
-    found = [flagged.pk, note.pk, word.pk, *registered(agency, writer), report.pk]
+    found = [flagged.pk, note.pk, word.pk, *registered(agency, writer)]
     asked = stage_requests.furnish(agency, writer, chief)
-    return Place(agency.pk, *numbers, account.pk, closed.pk, duty.pk, chief.pk, absence.pk, *found, asked)
+    reports = stage_reports.furnish(agency, writer, chief, register_values("decision"))
+    numbers += [account.pk, closed.pk, duty.pk, chief.pk, absence.pk]
+    return Place(agency.pk, *numbers, *found, asked, reports)
 
 
 def register_values(register: str) -> dict[str, Any]:

@@ -109,6 +109,9 @@ compiled_report            o    o   o    o      o     o       d          d
 compiled_cell              o    o   o    o      o     o       d          d
 report_year                o    o   o    o      o     o       d          d
 report_do                  o    o   o    o      o     o       d          d
+report_part                o    o   o    o      o     o       d          d
+report_explain             o    o   o    o      o     o       d          d
+report_preview             o    o   o    o      o     o       d          d
 report_sum                 .    .   .    .      .     .       d          d
 report_sum_cell            .    .   .    .      .     .       d          d
 report_sum_export          .    .   .    .      .     .       d          d
@@ -232,7 +235,7 @@ def address(short: str, p: Place) -> str:
         "registerimport_page": p.register_import,
         **dict.fromkeys(["compiled_report", "compiled_cell", "report_sum", "report_sum_cell"], p.agency),
         "report_sum_export": p.agency,
-        **dict.fromkeys(["report_year", "report_do"], p.reportyear),
+        **{f"report_{page}": p.reports["written"] for page in ("year", "do", "part", "explain", "preview")},
     }
     if short == "ledger_life":
         return reverse(short, args=["item", p.draft])
@@ -244,6 +247,8 @@ def address(short: str, p: Place) -> str:
         "item_clean": [p.flagged_file],
         "compiled_report": [2025],
         "report_do": ["compile"],
+        "report_part": ["overview"],
+        "report_explain": ["asked"],
         "report_sum": [2025],
         "report_sum_export": [2025],
         "report_sum_cell": [2025, "t2.licences.decisions"],

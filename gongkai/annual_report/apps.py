@@ -7,6 +7,7 @@ class AnnualReportConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the ledger who sees the life of a report, and where its page is."""
+        from gongkai.annual_report import watchers  # noqa: F401
         from gongkai.ledger import subjects
 
         subjects.tell("reportyear", right="report.see", address="report_year")

@@ -1,9 +1,11 @@
 """What is kept of annual reports: the figures that a published report holds, and our own while they are made."""
 
+import datetime as dt
 from typing import Any, NoReturn
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gongkai.agencies.models import Agency
@@ -40,8 +42,10 @@ class ReportYear(models.Model):
     """The report of one agency on one year, while it is made: opened, compiled, written, signed, published.
 
     ``cells``: {key: number} as compiled last, from the ledger up to entry ``position``; ``changes``: what differs from
-    the compilation before, [{"key", "before", "after"}]. ``findings``: what the check found at ``checked_at``, each
-    with ``ref`` by which an explanation names it. ``revision`` counts the acts that change what would be signed.
+    the compilation before, [{"key", "before", "after"}]. ``fields``: the measured figures that the text may name, as
+    counted with the cells. ``findings``: what the check found at ``checked_at``, each with ``ref`` by which an
+    explanation names it. ``revision`` counts the acts that change what would be signed. ``item``: what the signature
+    no. ``placed_signature`` became in the catalogue; ``placed_as``: the digest of what is released of it unchanged.
     Whether it is late follows from ``due`` and the day, never from a state.
     """
 
@@ -65,6 +69,7 @@ class ReportYear(models.Model):
     compiled_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     compiled_at = models.DateTimeField(_("compiled at"), null=True)
     changes = models.JSONField(_("changes since the compilation before"), default=list)
+    fields = models.JSONField(_("measured figures"), default=dict)
 
     findings = models.JSONField(_("findings"), default=list)
     checked_at = models.DateTimeField(_("checked at"), null=True)
@@ -77,6 +82,8 @@ class ReportYear(models.Model):
     item = models.OneToOneField(
         Item, models.SET_NULL, null=True, related_name="report_year", verbose_name=_("item")
     )
+    placed_signature = models.PositiveSmallIntegerField(default=0)
+    placed_as = models.CharField(max_length=64, blank=True)
     published_at = models.DateTimeField(_("published at"), null=True)
 
     class Meta:
@@ -190,6 +197,11 @@ class FrozenReport(models.Model):
 
     def __str__(self) -> str:
         return f"{self.report} #{self.number}"
+
+    @property
+    def day(self) -> dt.date:
+        """The day of the signature."""
+        return timezone.localdate(self.signed_at)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Add it; what stands is not saved again."""

@@ -1,19 +1,24 @@
 """Annual reports in Wagtail's back office."""
 
+from typing import Any
+
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
 from gongkai.agencies import rights
 from gongkai.agencies.backoffice.menu import RightMenuItem
-from gongkai.annual_report.backoffice import board, compiled, opening, reading, sums, years
+from gongkai.annual_report.backoffice import board, compiled, opening, parts, reading, sums, years
 
 
 @hooks.register("register_admin_urls")
 def urls() -> list:
     """Pages of ours."""
-    return [*opening.URLS, *reading.URLS, *compiled.URLS, *years.URLS, *board.URLS, *sums.URLS]
+    own = (opening, reading, compiled, years, parts, board, sums)
+    return [url for pages in own for url in pages.URLS]
 
 
 @hooks.register("register_admin_menu_item")
@@ -43,3 +48,9 @@ def reminders_panel(request: HttpRequest, panels: list) -> None:
     """Reminders below the common desk."""
     if any(rights.anywhere(request.user, right) for right in ("report.write", "report.sign")):
         panels.append(board.RemindersPanel(request))
+
+
+@hooks.register("insert_global_admin_css")
+def css() -> Any:
+    """Their styles."""
+    return format_html('<link rel="stylesheet" href="{}">', static("annual_report/years.css"))

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 from gongkai.law.instruments import Citation, cite
 from gongkai.law.loading import LawDataError, Mark, build, check_keys, load_yaml
@@ -76,7 +77,7 @@ def rules() -> tuple[Rule, ...]:
     return tuple(_read(record, f"rules[{i}]") for i, record in enumerate(load_yaml(DATA_FILE)["rules"]))
 
 
-def _read(record: dict, where: str) -> Rule:
+def _read(record: dict[str, Any], where: str) -> Rule:
     check_keys(record, allowed=KEYS, required=KEYS, file=DATA_FILE, where=where)
     versions = tuple(
         build(Version, item, file=DATA_FILE, where=f"{where}.versions[{i}]")

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from gongkai.agencies.action import Action, watches
 from gongkai.agencies.models import Agency
+from gongkai.annual_report.models import ReportYear
 from gongkai.catalog.models import Column, ImportBatch, Item
 from gongkai.portal import lists, runs, tasks, writer
 from gongkai.portal.addresses import of_files
@@ -14,6 +15,7 @@ from gongkai.portal.listing import change, enter
 from gongkai.portal.marks import PLATFORM_PAGES, feed_marks, fixed_marks, item_marks, leaf_marks
 from gongkai.portal.pages.items import ItemPages
 from gongkai.portal.pages.registry import Session
+from gongkai.portal.pages.reports import ReportPages
 
 CHUNK = 2000
 SMALL = 50
@@ -44,6 +46,14 @@ def formerly_interpreted(item: Item) -> list[Item]:
     return list(
         Item.objects.filter(pk__in=[n for n in numbers if n], live=True).exclude(pk=item.interprets_id)
     )
+
+
+@watches("report.erratum_published")
+@of_files
+def erratum_published(action: Action, report: ReportYear) -> None:
+    """The report's page and files say what was corrected."""
+    if report.item is not None:
+        writer.mark_and_write({("report", ReportPages.ref(report.item.report, report.agency))})
 
 
 @watches("import.released")

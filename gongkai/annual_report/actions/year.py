@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from gongkai.agencies.action import Action, Refused
 from gongkai.agencies.models import Agency
-from gongkai.annual_report import figures
+from gongkai.annual_report import drafted, figures
 from gongkai.annual_report.compiling import compile
+from gongkai.annual_report.measuring import measured
 from gongkai.annual_report.models import PublishedReport, ReportYear
 from gongkai.law import report_templates
 
@@ -104,6 +105,16 @@ class OnYear(Action):
             return []
         return [_("The report was changed since you looked at it; look at the newest state.")]
 
+    def checked(self, report: ReportYear) -> ReportYear:
+        """Count the change, let the rules look at what stands now, and save."""
+        report.revision += 1
+        report.findings, report.checked_at = (
+            drafted.findings(report, drafted.last_year(report.agency, report.year)),
+            timezone.now(),
+        )
+        report.save()
+        return report
+
     def facts(self, subject: ReportYear) -> dict[str, Any]:
         """The year."""
         return {"year": subject.year}
@@ -129,10 +140,9 @@ class CompileYear(OnYear):
         self._compiled, before = compiled, report.cells
         report.changes = figures.differences(before, cells) if report.compiled_at else []
         report.cells, report.position = cells, compiled.position
+        report.fields = measured(report.agency, report.year, cells)
         report.compiled_by, report.compiled_at = self.actor, timezone.now()
-        report.revision += 1
-        report.save()
-        return report
+        return self.checked(report)
 
     def facts(self, subject: ReportYear) -> dict[str, Any]:
         """Where the ledger stood, and how many cells changed."""
@@ -141,5 +151,6 @@ class CompileYear(OnYear):
             "template": subject.template,
             "ledger_position": subject.position,
             "changed": len(subject.changes),
+            "findings": len(subject.findings),
             "strays": sum(stray.count for stray in self._compiled.strays),
         }

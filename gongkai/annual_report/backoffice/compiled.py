@@ -19,6 +19,8 @@ from gongkai.agencies import rights
 from gongkai.agencies.backoffice.doors import takes, takes_at
 from gongkai.agencies.backoffice.screen import Trail, show
 from gongkai.agencies.models import Agency
+from gongkai.annual_report import drafted
+from gongkai.annual_report.backoffice import found
 from gongkai.annual_report.check import plain
 from gongkai.annual_report.compiling import Compiled, compile
 from gongkai.annual_report.compiling.listing import Line, Listing
@@ -129,6 +131,11 @@ def tables(request: HttpRequest, agency: Agency, year: int) -> HttpResponse:
         compiled=compiled,
         tables=[(table, list(_printed(table, compiled, wanted))) for table in compiled.template.tables],
         why=why_unknown(compiled),
+        findings=found.shown(
+            drafted.findings_of_cells(agency, compiled.template, year, compiled.values), wanted.template
+        ),
+        finding_url=reverse("compiled_report", args=[agency.pk, year]),
+        template_code=wanted.template,
         strays=[_stray(stray) for stray in compiled.strays],
         templates=report_counting.known(),
         instrument=compiled.template.instrument["number"],
@@ -154,11 +161,11 @@ def _printed(table: Any, compiled: Compiled, wanted: Asked) -> Iterator[list[dic
 
 def why_unknown(compiled: Compiled) -> list[tuple[str, list[str]]]:
     """(why, the cells) of all that the ledger cannot fill."""
-    found: dict[str, list[str]] = {}
+    reasons: dict[str, list[str]] = {}
     for key, cell in compiled.cells.items():
         if cell.why:
-            found.setdefault(_spoken(cell.why), []).append(compiled.template.cells[key].label)
-    return list(found.items())
+            reasons.setdefault(_spoken(cell.why), []).append(compiled.template.cells[key].label)
+    return list(reasons.items())
 
 
 def _spoken(told: Any) -> str:
@@ -182,9 +189,9 @@ def cell(request: HttpRequest, agency: Agency, year: int, key: str) -> HttpRespo
     compiled = compile(agency, year, wanted.template, wanted.as_of)
     if key not in compiled.cells:
         raise Http404
-    found = Listing(agency, year, wanted.template, key, wanted.as_of)
+    listing = Listing(agency, year, wanted.template, key, wanted.as_of)
     place = compiled.template.cells[key]
-    page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("p"))
+    page = Paginator(listing, ON_A_PAGE).get_page(request.GET.get("p"))
     value = compiled.cells[key].value
     return show(
         request,
@@ -194,7 +201,7 @@ def cell(request: HttpRequest, agency: Agency, year: int, key: str) -> HttpRespo
         trail=[*_trail(), (_("Tables of %s") % year, wanted.address())],
         value=plain(value) if value is not None else "",
         unit=place.column.unit,
-        total=plain(found.total),
+        total=plain(listing.total),
         why=_spoken(compiled.cells[key].why) if compiled.cells[key].why else "",
         agency=agency,
         asked=wanted,

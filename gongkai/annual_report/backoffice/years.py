@@ -9,15 +9,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin.widgets.button import HeaderButton
 
+from gongkai.agencies import rights
 from gongkai.agencies.backoffice.doors import takes, takes_at
 from gongkai.agencies.backoffice.screen import ActPage, Trail, show
+from gongkai.annual_report import errata
+from gongkai.annual_report.actions.sign import digest
 from gongkai.annual_report.actions.year import OpenYear
+from gongkai.annual_report.backoffice import found
 from gongkai.annual_report.backoffice.compiled import ICON
 from gongkai.annual_report.backoffice.doings import DOINGS
 from gongkai.annual_report.forms import OpenYearForm
-from gongkai.annual_report.models import ReportYear
+from gongkai.annual_report.models import FrozenReport, ReportYear
 from gongkai.law import report_templates
 from gongkai.law.report_due import ReportDue
+from gongkai.ledger.kinds import Kind
+from gongkai.ledger.models import Entry
 
 REPORTS = ReportYear.objects.select_related("agency", "opened_by", "compiled_by", "submitted_by", "item")
 
@@ -59,7 +65,7 @@ def heading(report: ReportYear) -> str:
 @takes_at("report.see", REPORTS)
 def page(request: HttpRequest, report: ReportYear) -> HttpResponse:
     """Where the report stands, how long there is, what can be done, what is found."""
-    offers, refused = [], []
+    offers, refused, findings = [], [], found.of_report(report)
     for doing in DOINGS.values():
         act = doing.asked(request.user, report)
         reasons = act.all_reasons()
@@ -80,11 +86,67 @@ def page(request: HttpRequest, report: ReportYear) -> HttpResponse:
         offers=offers,
         refused=refused,
         changes=changed(report),
+        parts=_parts(report),
+        findings=findings,
+        unsettled=found.unsettled(findings),
+        may_write=rights.may(request.user, "report.write", report.agency),
+        template_code=report.template,
+        finding_url=reverse("compiled_report", args=[report.agency_id, report.year]),
+        frozen=report.frozen,
+        erratum=_erratum(report),
+        errata=report.errata.select_related("by"),
+        whole=intact(report.frozen),
     )
 
 
 def _life(report: ReportYear) -> str:
     return reverse("ledger_life", args=["reportyear", report.pk])
+
+
+def _parts(report: ReportYear) -> list[dict[str, Any]]:
+    """The parts of the form: who wrote each, how long it is, how many findings stand in it."""
+    written = {part.key: part for part in report.parts.select_related("saved_by")}
+    return [
+        {
+            "key": key,
+            "heading": heading,
+            "part": written.get(key),
+            "length": len(written[key].text) if key in written else 0,
+            "findings": sum(1 for one in report.findings if one["part"] == key and one["level"] != "note"),
+        }
+        for key, heading in found.parts(report.template).items()
+    ]
+
+
+def intact(frozen: FrozenReport | None) -> bool:
+    """Whether what is kept of a signature is what the ledger's entry of it says."""
+    if frozen is None:
+        return True
+    signed = Entry.objects.filter(
+        agency=frozen.report.agency,
+        kind=Kind.REPORT_SIGNED,
+        subject_kind="reportyear",
+        subject_number=str(frozen.report_id),
+    )
+    told = [entry.facts.get("digest") for entry in signed if entry.facts.get("signature") == frozen.number]
+    return told == [digest(frozen.content)]
+
+
+def _erratum(report: ReportYear) -> list[dict[str, Any]]:
+    """What the ledger gives otherwise than was signed, each with the entries that did it."""
+    if report.frozen is None:
+        return []
+    lines = errata.since(report.frozen)
+    numbers = {number for line in lines for number in line["entries"]}
+    entries = {one.number: one for one in Entry.objects.filter(agency=report.agency, number__in=numbers)}
+    return [
+        {
+            **line,
+            "words": line["label_en"] if found.english() else line["label"],
+            "entries": [entries[number] for number in line["entries"]],
+        }
+        for line in lines
+    ]
 
 
 def countdown(report: ReportYear) -> dict[str, Any] | None:
@@ -117,7 +179,7 @@ def words_of(left: int) -> str:
 def changed(report: ReportYear) -> list[dict[str, Any]]:
     """What differs from the compilation before, each place in words."""
     places = report_templates.load(report.template).cells
-    return [{**line, "label": places[line["key"]].label} for line in report.changes]
+    return [{**line, "label": places[line["key"]].label} for line in report.changes if line["key"] in places]
 
 
 @takes_at("report.see", REPORTS)
@@ -132,7 +194,9 @@ def do(request: HttpRequest, report: ReportYear, name: str) -> HttpResponse:
         icon=ICON,
         trail=trail(report),
         lead=str(doing.lead),
-        form=doing.form(request.POST if request.method == "POST" else None),
+        form=doing.form(
+            request.POST if request.method == "POST" else None, initial={"seen": report.revision}
+        ),
         act=lambda data: doing.of(request.user, report, data),
         submit=str(doing.label),
         done=str(doing.done),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from gongkai.annual_report.check.subject import Hit, Kind, Subject
-from gongkai.law.report_rules import Rule
+from gongkai.law.report_rules import Rule, rules
 
 _CLAUSE = re.compile(r"[^,。;:!?、\n]+(?:、[^,。;:!?、\n]+)*")
 _FIGURE = re.compile(r"\d")
@@ -29,16 +30,33 @@ def repeated(rule: Rule, subject: Subject) -> Iterator[Hit]:
 
 def _clauses(subject: Subject, rule: Rule) -> Sequence[str]:
     """Return the clauses of the parts that are written for the year: no formulas, no statement of a figure."""
-    settings = rule.settings
-    clauses = []
-    for part in settings["parts"]:
-        for match in _CLAUSE.finditer(subject.sections.get(part, "")):
-            clause = match.group()
-            if _FIGURE.search(clause) or len(clause) < settings["shortest"]:
-                continue
-            if not any(word in clause for word in settings["boilerplate"]):
-                clauses.append(clause)
-    return clauses
+    return [
+        clause
+        for part in rule.settings["parts"]
+        for clause in clauses(subject.sections.get(part, ""), rule.settings)
+    ]
+
+
+def clauses(text: str, settings: Mapping[str, Any]) -> list[str]:
+    """Return the clauses of a text that can be a repetition by the settings of the rule."""
+    found = []
+    for match in _CLAUSE.finditer(text):
+        clause = match.group()
+        if _FIGURE.search(clause) or len(clause) < settings["shortest"]:
+            continue
+        if not any(word in clause for word in settings["boilerplate"]):
+            found.append(clause)
+    return found
+
+
+def share(text: str, last: str) -> int | None:
+    """Return how many percent of a text stand in last year's, as the rule counts; None for nothing to compare."""
+    settings = next(rule.settings for rule in rules() if rule.kind == "repeated")
+    own, before = clauses(text, settings), set(clauses(last, settings))
+    length = sum(map(len, own))
+    if not length or not before:
+        return None
+    return round(100 * sum(len(clause) for clause in own if clause in before) / length)
 
 
 KINDS: dict[str, Kind] = {"repeated": repeated}

@@ -102,11 +102,21 @@ def fen(kinds: Iterable[str]) -> Any:
 
 
 def _quantity(measure: str, kinds: Iterable[str], otherwise: int) -> Any:
-    facts = sorted({getattr(report_counting.counted_kinds()[kind], measure) for kind in kinds} - {""})
-    if not facts:
-        return Value(otherwise, output_field=BigIntegerField())
-    parts = [Cast(Fact(name), BigIntegerField()) for name in facts]
-    return Coalesce(*parts, Value(otherwise), output_field=BigIntegerField())
+    """The fact counts for the kinds that declare it alone, whatever facts of that name another kind has."""
+    of_fact: dict[str, list[str]] = {}
+    for kind in sorted(set(kinds)):
+        if name := getattr(report_counting.counted_kinds()[kind], measure):
+            of_fact.setdefault(name, []).append(kind)
+    whens = [
+        When(
+            counts_as__in=of,
+            then=Coalesce(
+                Cast(Fact(name), BigIntegerField()), Value(otherwise), output_field=BigIntegerField()
+            ),
+        )
+        for name, of in of_fact.items()
+    ]
+    return Case(*whens, default=Value(otherwise), output_field=BigIntegerField())
 
 
 MEASURES = {"number": number, "fen": fen}

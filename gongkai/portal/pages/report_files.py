@@ -20,7 +20,7 @@ import gongkai.annual_report
 import gongkai.papers
 from gongkai.annual_report import charts
 from gongkai.annual_report.document import figures_paper
-from gongkai.annual_report.models import PublishedReport
+from gongkai.annual_report.models import Erratum, PublishedReport
 from gongkai.annual_report.tables import form_of
 from gongkai.papers.document import Paper
 from gongkai.portal import files
@@ -56,6 +56,9 @@ def _inputs(report: PublishedReport) -> dict[str, Any]:
     remarks = [str(line) for line in report.provenance if str(line).strip()]
     remarks += [f"核对发现：{found['message']}" for found in report.findings]
     remarks += [f"读取存疑：{doubt['message']}" for doubt in report.doubts]
+    for erratum in Erratum.objects.filter(report__item=report.item_id).order_by("number"):
+        cells = "；".join(f"{line['label']}：{line['frozen']}更正为{line['now']}" for line in erratum.cells)
+        remarks.append(f"更正说明（第{erratum.number}号）：{erratum.words}（{cells}）")
     if agency.is_sample:
         sample = _(
             "This site is an example built from published annual reports. It is no official site of any agency."

@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from gongkai.agencies.models import Agency
 from gongkai.annual_report import charts
-from gongkai.annual_report.models import PublishedReport
+from gongkai.annual_report.models import Erratum, PublishedReport
 from gongkai.annual_report.shown import as_csv, doubts, figures, findings, tables, template_label
+from gongkai.annual_report.tables import number_text
 from gongkai.portal import addresses
-from gongkai.portal.pages.frame import Page, render, trail
+from gongkai.portal.pages.frame import Page, english, render, trail
 from gongkai.portal.pages.registry import Output, Session, register
 from gongkai.portal.pages.report_files import SUFFIXES, has_workbook, report_files
 
@@ -92,6 +94,7 @@ def render_report(session: Session, report: PublishedReport) -> bytes:
         "findings": findings(report),
         "doubts": doubts(report),
         "provenance": report.provenance,
+        "errata": errata(report),
         "downloads": [
             {"label": label, "url": plain.replace(".html", f".{suffix}")}
             for label, suffix in DOWNLOADS
@@ -99,6 +102,32 @@ def render_report(session: Session, report: PublishedReport) -> bytes:
         ],
     }
     return render(session, "report.html", page, agency, {"report": view})
+
+
+def errata_of(report: PublishedReport) -> list[Erratum]:
+    """What was published about figures that were corrected after the signature."""
+    return list(Erratum.objects.filter(report__item=report.item_id).order_by("number"))
+
+
+def errata(report: PublishedReport) -> list[dict[str, Any]]:
+    """Each erratum with its cells: what the report says, and what is right."""
+    return [
+        {
+            "number": one.number,
+            "day": timezone.localdate(one.at).isoformat(),
+            "words": one.words,
+            "cells": [
+                {
+                    "label": line["label_en"] if english() else line["label"],
+                    "key": line["key"],
+                    "frozen": number_text(line["frozen"]),
+                    "now": number_text(line["now"]),
+                }
+                for line in one.cells
+            ],
+        }
+        for one in errata_of(report)
+    ]
 
 
 def chart_view(chart: charts.Chart) -> dict[str, Any]:
@@ -124,5 +153,9 @@ def as_json(report: PublishedReport) -> bytes:
         "doubts": report.doubts,
         "figures": report.figures,
         "provenance": report.provenance,
+        "errata": [
+            {"number": one.number, "published_at": one.at.isoformat(), "words": one.words, "cells": one.cells}
+            for one in errata_of(report)
+        ],
     }
     return json.dumps(body, ensure_ascii=False, indent=1).encode()
