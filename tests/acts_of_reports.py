@@ -48,5 +48,5 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
         "SignYear": lambda by, p: SignYear(by=by, report=report(p, "submitted")),
         "PlaceReport": lambda by, p: PlaceReport(by=by, report=report(p, "signed")),
         "PublishErratum": lambda by, p: PublishErratum(by=by, report=report(p, "published"), words="补记"),
-        "RemindAgency": lambda by, p: RemindAgency(by=by, at=Agency.objects.get(pk=p.agency), year=2022),
+        "RemindAgency": lambda by, p: RemindAgency(by=by, at=Agency.objects.get(pk=p.agency), year=2024),
     }

@@ -17,15 +17,8 @@ from gongkai.annual_report.backoffice import board, compiled, desk, opening, par
 @hooks.register("register_admin_urls")
 def urls() -> list:
     """Pages of ours."""
-    return [
-        *opening.URLS,
-        *reading.URLS,
-        *compiled.URLS,
-        *years.URLS,
-        *parts.URLS,
-        *board.URLS,
-        *sums.URLS,
-    ]
+    own = (opening, reading, compiled, years, parts, board, sums)
+    return [url for pages in own for url in pages.URLS]
 
 
 @hooks.register("register_admin_menu_item")

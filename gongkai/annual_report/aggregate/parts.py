@@ -8,7 +8,7 @@ from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from gongkai.agencies.models import Agency
-from gongkai.annual_report.models import FrozenReport, PublishedReport, ReportYear
+from gongkai.annual_report.models import Erratum, FrozenReport, PublishedReport, ReportYear
 from gongkai.law import report_templates
 from gongkai.law.report_templates import Template
 
@@ -31,7 +31,8 @@ class Source:
 class Part:
     """One report. ``agency`` and ``pk`` (of the report of the year, or of the item) are None for files.
 
-    ``doubted``: cells that were read with a doubt, or stand in an error that the check found.
+    ``doubted``: cells that were read with a doubt, stand in an error that the check found, or were corrected by an
+    erratum since.
     """
 
     name: str
@@ -77,13 +78,20 @@ def _signed(agencies: Mapping[int, Agency], year: int) -> Iterator[Part]:
     rows = reports.annotate(content=Subquery(last.values("content")[:1])).values_list(
         "pk", "agency_id", "template", "content"
     )
+    corrected = _corrected(year)
     for pk, number, template, content in rows.iterator():
         if number in agencies and content:
-            cells = content.get("cells", {})
-            agency = agencies[number]
-            yield Part(
-                agency.name, Source.SIGNED, form_for(template, cells), cells, frozenset(), agency, pk, ""
-            )
+            cells, agency = content.get("cells", {}), agencies[number]
+            form, unsure = form_for(template, cells), corrected.get(pk, frozenset())
+            yield Part(agency.name, Source.SIGNED, form, cells, unsure, agency, pk)
+
+
+def _corrected(year: int) -> dict[int, frozenset[str]]:
+    """{number of the report: the cells that an erratum corrected after the signature}."""
+    found: dict[int, frozenset[str]] = {}
+    for report, cells in Erratum.objects.filter(report__year=year).values_list("report_id", "cells"):
+        found[report] = found.get(report, frozenset()) | {cell["key"] for cell in cells}
+    return found
 
 
 def _public(agencies: Mapping[int, Agency], year: int) -> Iterator[Part]:

@@ -15,7 +15,7 @@ from gongkai.agencies.models import Agency
 from gongkai.annual_report.aggregate import Part, Scope, Source, aggregate, of_agency, told
 from gongkai.annual_report.aggregate.files import of_files
 from gongkai.annual_report.aggregate.sheets import sum_workbook
-from gongkai.annual_report.models import FrozenReport, PublishedReport, ReportYear
+from gongkai.annual_report.models import Erratum, FrozenReport, PublishedReport, ReportYear
 from gongkai.annual_report.tests import builder
 from gongkai.law.report_between import carried
 from gongkai.law.report_templates import compose, load
@@ -172,13 +172,25 @@ def test_what_was_signed_here_counts_before_what_is_public(cast: people.Cast):
     assert of_agency(cast.city, 2023).sum.cells[KEY].value == 3
 
 
+def test_a_figure_corrected_by_an_erratum_is_told_as_doubtful(cast: people.Cast):
+    """The frozen figure is added up, and the cell says so."""
+    report = signed(cast.science, t3__received__total=3)
+    cells = [{"key": KEY, "label": "", "label_en": "", "frozen": 3, "now": 4, "entries": []}]
+    by = cast["head.science"]
+    Erratum.objects.create(
+        report=report, number=1, cells=cells, position=0, words="补记", by=by, at=timezone.now()
+    )
+    cell = of_agency(cast.city, 2023).sum.cells[KEY]
+    assert (cell.value, cell.doubted) == (3, 1)
+
+
 def test_the_number_of_questions_does_not_grow_with_the_agencies(
     cast: people.Cast, django_assert_max_num_queries: Any
 ):
-    """The tree, the signed and the public reports."""
+    """The tree, the signed ones with their errata, and the public reports."""
     for agency in (cast.city, cast.science, cast.education):
         signed(agency)
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(4):
         of_agency(cast.city, 2023)
 
 

@@ -13,10 +13,10 @@ from gongkai.annual_report import charts
 from gongkai.annual_report.drawing import colour_or_default
 from gongkai.annual_report.models import Erratum, PublishedReport
 from gongkai.annual_report.published import public_report
-from gongkai.annual_report.shown import as_csv, doubts, english, figures, findings, tables, template_label
+from gongkai.annual_report.shown import as_csv, doubts, figures, findings, tables, template_label
 from gongkai.annual_report.tables import number_text
 from gongkai.portal import addresses
-from gongkai.portal.pages.frame import Page, render, trail
+from gongkai.portal.pages.frame import Page, english, render, trail
 from gongkai.portal.pages.registry import Output, Session, register
 from gongkai.portal.pages.report_files import SUFFIXES, has_workbook, report_files
 
