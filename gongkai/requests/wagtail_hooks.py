@@ -12,7 +12,7 @@ from wagtail.admin.menu import MenuItem
 
 from gongkai.agencies import rights
 from gongkai.agencies.backoffice.menu import RightMenuItem
-from gongkai.requests.backoffice import case_page, cases, desk, feed_page, intake, rules
+from gongkai.requests.backoffice import case_page, cases, desk, feed_page, intake, letters, rules, wordings
 
 
 @hooks.register("register_admin_viewset")
@@ -38,6 +38,8 @@ def urls() -> list:
         path("request/<int:pk>/keep/", case_page.keep_paper, name="request_keep"),
         path("request/<int:pk>/look/", case_page.look, name="request_look"),
         path("request/<int:pk>/look/<int:paper>/", case_page.look, name="request_look_paper"),
+        *letters.URLS,
+        *wordings.URLS,
     ]
 
 
@@ -56,6 +58,20 @@ def rules_item() -> MenuItem:
     url = reverse("request_rules")
     return RightMenuItem(
         _("Rules for requests"), url, name="request-rules", icon_name="cog", order=223, right="request.rules"
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def letters_item() -> MenuItem:
+    """The agency's letters."""
+    url = reverse("request_wordings")
+    return RightMenuItem(
+        _("Letters of requests"),
+        url,
+        name="request-letters",
+        icon_name="doc-full",
+        order=224,
+        right="letter.word",
     )
 
 
