@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency, Staff
+from gongkai.papers.word import to_docx
 from gongkai.requests.actions.applicant import (
     HandInPaper,
     PickUpReply,
@@ -37,11 +38,15 @@ from gongkai.requests.actions.extend import ExtendCase
 from gongkai.requests.actions.fee import ChargeFee, TakePayment
 from gongkai.requests.actions.identities import EraseIdentities, ShowIdentity
 from gongkai.requests.actions.issue import FileCase, IssueReply, ServeReply
+from gongkai.requests.actions.items import MergeItems, SplitItem
+from gongkai.requests.actions.letters import EditLetter, IssueLetter, PrepareLetter
 from gongkai.requests.actions.mail import EnterMail, SetMailAside
 from gongkai.requests.actions.mending import CancelEvent, ReopenCase
 from gongkai.requests.actions.notice import EnterNotice, MoveDays
 from gongkai.requests.actions.papers import KeepPaper
 from gongkai.requests.actions.reasons import RequireReasons, SetLaterDay, TakeReasons
+from gongkai.requests.actions.receive import Asked
+from gongkai.requests.actions.referring import ConcludeAsRepeated, DecideOnRecord, ReferItems
 from gongkai.requests.actions.remedy_answer import AnswerRemedy
 from gongkai.requests.actions.remedy_appeal import AppealRemedy
 from gongkai.requests.actions.remedy_conclude import ConcludeRemedy
@@ -50,8 +55,13 @@ from gongkai.requests.actions.remedy_open import OpenRemedy
 from gongkai.requests.actions.remedy_void import VoidRemedy
 from gongkai.requests.actions.rules import SetRequestRules
 from gongkai.requests.actions.search import RecordSearch
+from gongkai.requests.actions.service import ServeLetter
 from gongkai.requests.actions.withdraw import WithdrawRequest
+from gongkai.requests.actions.wordings import SetLetterNames, WordLetter
+from gongkai.requests.correspondence import CaseLetter
 from gongkai.requests.handling import PostedMail
+from gongkai.requests.letter_calls import call_for
+from gongkai.requests.letter_making import make
 from gongkai.requests.models import CaseEvent, RequestCase
 from gongkai.requests.recounting import Moved
 from gongkai.requests.remedying import Remedy
@@ -109,6 +119,17 @@ ReturnReply           .    o   .    .      .     .       .          .
 IssueReply            o    .   .    o      .     o       .          .
 ServeReply            o    .   .    o      .     o       .          .
 ConcludeCase          o    .   .    o      .     o       .          .
+PrepareLetter         o    .   .    .      .     .       .          .
+EditLetter            o    .   .    .      .     .       .          .
+IssueLetter           o    .   .    o      .     o       .          .
+ServeLetter           o    .   .    .      .     .       .          .
+WordLetter            .    .   o    .      .     .       .          d
+SetLetterNames        .    .   o    .      .     .       .          d
+SplitItem             o    .   .    .      .     .       .          .
+MergeItems            o    .   .    .      .     .       .          .
+ReferItems            o    .   .    .      .     .       .          .
+ConcludeAsRepeated    o    .   .    .      .     .       .          .
+DecideOnRecord        .    .   .    o      .     o       .          .
 FileCase              o    .   .    .      .     .       .          .
 CancelEvent           .    .   .    o      .     o       .          .
 ReopenCase            .    .   .    o      .     o       .          .
@@ -136,6 +157,24 @@ EnterNotice           .    .   .    .      .     .       .          .
 MoveDays              .    .   .    .      .     .       .          d
 EscalateCases         .    .   .    o      .     o       .          .
 """
+
+
+def _lettering(kind: type[Action], **values: Any) -> Callable[[Staff, Place], Action]:
+    def build(by: Staff, p: Place) -> Action:
+        case = RequestCase.objects.get(pk=p.requests["correcting"])
+        call = call_for(case, "correction_notice", case.events.get().pk)
+        assert call is not None
+        given = dict(values)
+        if kind is EditLetter:
+            given["data"] = to_docx(make(case, call, {}, ON).paper)
+        return kind(by=by, case=case, call=call, on=ON, **given)
+
+    return build
+
+
+def _repeating(by: Staff, p: Place) -> Action:
+    case, earlier = (RequestCase.objects.get(pk=p.requests[state]) for state in ("fresh", "served"))
+    return ConcludeAsRepeated(by=by, case=case, on=ON, positions=[1], grounds="已答复", earlier=earlier)
 
 
 def builders() -> dict[str, Callable[[Staff, Place], Action]]:
@@ -167,7 +206,9 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
 
     came = {"on": ON, "organ": "某机关", "contested": "某行为"}
     result = {"result": "upheld", "decision": "某决定", "received": ON}
+
     later = dt.date(2025, 6, 5)
+    parts = [Asked(name="甲"), Asked(name="乙")]
     return {
         "ReceiveRequest": lambda by, p: office.receiving(by, agency(p)),
         "EnterMail": lambda by, p: EnterMail(by=by, at=agency(p), on=ON, waybill="EMS1"),
@@ -219,6 +260,26 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
             by=by, case=RequestCase.objects.get(pk=p.requests["fresh"]), reason="核对"
         ),
         "EraseIdentities": lambda by, p: EraseIdentities(by=by, at=agency(p)),
+        "PrepareLetter": _lettering(PrepareLetter, typed={"unclear": "年份"}),
+        "EditLetter": _lettering(EditLetter),
+        "IssueLetter": _lettering(IssueLetter),
+        "ServeLetter": lambda by, p: ServeLetter(
+            by=by, letter=CaseLetter.objects.get(pk=p.requests["notice"]), on=ON, method="in_person"
+        ),
+        "WordLetter": lambda by, p: WordLetter(
+            by=by,
+            at=agency(p),
+            letter="refused",
+            valid_from=timezone.localdate(),
+            reason="统一标题",
+            texts={"title": "不予公开告知书"},
+        ),
+        "SetLetterNames": lambda by, p: SetLetterNames(by=by, at=agency(p), court="某市人民法院"),
+        "SplitItem": act(SplitItem, "fresh", position=1, parts=parts),
+        "MergeItems": act(MergeItems, "two_items", positions=[1, 2]),
+        "ReferItems": act(ReferItems, "fresh", positions=[1], grounds="由自然资源局制作"),
+        "ConcludeAsRepeated": _repeating,
+        "DecideOnRecord": act(DecideOnRecord, "fresh", result="corrected", words="属实"),
         "MakeFeed": lambda by, p: MakeFeed(by=by, at=agency(p)),
         "ConfirmReceipt": act(ConfirmReceipt, "online", on=timezone.localdate(), words="电话"),
         "ApplyOnline": lambda by, p: office.applying(agency(p), by=by),

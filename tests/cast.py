@@ -28,6 +28,7 @@ from gongkai.catalog.actions.submit import SubmitImport, SubmitItem
 from gongkai.catalog.models import ImportBatch, Item
 from gongkai.catalog.reviews import IN_ORDER, Step
 from gongkai.ledger.models import Entry
+from gongkai.requests.correspondence import LetterSettings
 from tests.harness.replay import MadeOnce
 
 PASSWORD = "rain-on-the-river-77"
@@ -72,6 +73,7 @@ def assemble() -> Cast:
     Each bureau has the standard columns, a unit and an index number scheme of family A.
     """
     city = new_agency("city", "滨河市", kind=Agency.Kind.GOVERNMENT, level="city", region_code="640500")
+    LetterSettings.objects.create(agency=city, court="滨河市人民法院", review_organ="滨河省人民政府")
     science = new_bureau("science", "滨河市科学技术局", city, "640500001")
     education = new_bureau("education", "滨河市教育局", city, "640500002")
     found = Cast(city, science, education)
@@ -94,6 +96,7 @@ def new_bureau(slug: str, name: str, parent: Agency, index_unit: str, **values: 
     bureau = new_agency(slug, name, parent, index_unit=index_unit, **values)
     SeedColumns(by=None, at=bureau).execute()
     RecordUnit(by=None, unit=Unit(agency=bureau, name="办公室")).execute()
+    LetterSettings.objects.create(agency=bureau, court="滨河市人民法院", payment="持缴款通知到银行缴纳")
     return bureau
 
 

@@ -13,13 +13,18 @@ from gongkai.requests.actions.decide import DecideItems, Decision
 from gongkai.requests.actions.draft import ApproveReply, DraftReply, SubmitReply
 from gongkai.requests.actions.fee import ChargeFee
 from gongkai.requests.actions.issue import IssueReply, ServeReply
+from gongkai.requests.actions.letters import IssueLetter
 from gongkai.requests.actions.mail import EnterMail
 from gongkai.requests.actions.papers import KeepPaper
 from gongkai.requests.actions.reasons import RequireReasons, TakeReasons
+from gongkai.requests.actions.receive import Asked
 from gongkai.requests.actions.remedy_conclude import ConcludeRemedy
 from gongkai.requests.actions.remedy_open import OpenRemedy
 from gongkai.requests.actions.rules import SetRequestRules
 from gongkai.requests.actions.withdraw import WithdrawRequest
+from gongkai.requests.composing import composed
+from gongkai.requests.correspondence import CaseLetter
+from gongkai.requests.letter_calls import call_for
 from gongkai.requests.models import RequestCase
 from gongkai.requests.tests import office
 
@@ -42,6 +47,9 @@ def furnish(agency: Agency, clerk: Staff, head: Staff) -> dict[str, int]:
         by=clerk, case=new(), on=ON, until=ON + dt.timedelta(9), words="补正"
     ).execute()
     asked = {"on": ON, "whom": "third_party", "party": "甲", "words": "意见"}
+    twice = [Asked(name="经费使用情况"), Asked(name="经费使用情况")]
+    found["two_items"] = office.receiving(clerk, agency, items=twice).execute()
+    notice = _noticed(clerk, new())
     found["asked"] = Consult(by=clerk, case=new(), **asked).execute()
     found["delivered"] = _delivered(clerk, Consult(by=clerk, case=new(), **asked).execute())
     other = _delivered(clerk, Consult(by=clerk, case=new(), **asked).execute())
@@ -72,6 +80,7 @@ def furnish(agency: Agency, clerk: Staff, head: Staff) -> dict[str, int]:
         **remedies,
         "filed": filed.pk,
         "letter": letter.pk,
+        "notice": notice.pk,
     }
 
 
@@ -88,6 +97,13 @@ def _remedies(agency: Agency, clerk: Staff) -> dict[str, int]:
     }
 
 
+def _noticed(clerk: Staff, case: RequestCase) -> CaseLetter:
+    case = AskCorrection(by=clerk, case=case, on=ON, until=ON + dt.timedelta(9), words="补正").execute()
+    call = call_for(case, "correction_notice", case.events.get().pk)
+    notice: CaseLetter = IssueLetter(by=clerk, case=case, call=call, on=ON).execute()
+    return notice
+
+
 def _delivered(clerk: Staff, case: RequestCase) -> RequestCase:
     return RecordDelivery(by=clerk, case=case, on=ON, sent=case.events.first()).execute()
 
@@ -97,7 +113,8 @@ def _decided(clerk: Staff, case: RequestCase) -> RequestCase:
 
 
 def _drafted(clerk: Staff, case: RequestCase) -> RequestCase:
-    return DraftReply(by=clerk, case=_decided(clerk, case), on=ON, text="答复").execute()
+    case = _decided(clerk, case)
+    return DraftReply(by=clerk, case=case, on=ON, text=composed(case, ON)).execute()
 
 
 def _approved(agency: Agency, clerk: Staff, case: RequestCase) -> RequestCase:

@@ -82,6 +82,14 @@ request_keep               o    o   o    o      o     o       d          d
 request_look               o    .   .    .      .     o       .          .
 request_look_paper         o    .   .    .      .     o       .          .
 request_paper              o    o   o    o      o     o       d          d
+request_letter             o    o   o    o      o     o       d          d
+request_letter_word        o    o   o    o      o     o       d          d
+request_letter_edit        o    o   o    o      o     o       d          d
+request_letter_issue       o    o   o    o      o     o       d          d
+request_letter_serve       o    o   o    o      o     o       d          d
+request_wordings_of        .    .   o    .      .     .       .          d
+request_letter_names       .    .   o    .      .     .       .          d
+request_wording            .    .   o    .      .     .       .          d
 request_mail_aside         o    .   .    .      .     .       .          .
 request_rules_of           .    .   .    .      .     o       .          d
 remedy_page                o    o   o    o      o     o       d          d
@@ -179,6 +187,7 @@ remedies:index_results     y    y   y    y      y     y       y          y
 remedy_new                 y    .   .    .      .     .       .          .
 complaint_new              y    .   .    .      .     .       .          .
 holiday_notices            .    .   .    .      .     .       .          y
+request_wordings           .    .   y    .      .     .       .          y
 registers                  y    y   y    y      y     y       y          y
 register_import            y    .   .    .      .     .       .          .
 register_template          y    .   .    .      .     .       .          .
@@ -235,6 +244,11 @@ def address(short: str, p: Place) -> str:
         "gate_word_drop": p.word,
         **dict.fromkeys(["item_clean", "item_override", "item_mask"], p.flagged),
         "request_rules_of": p.agency,
+        **dict.fromkeys(["request_wordings_of", "request_letter_names", "request_wording"], p.agency),
+        **dict.fromkeys(
+            [f"request_letter{way}" for way in ("", "_word", "_edit", "_issue")], p.requests["fresh"]
+        ),
+        "request_letter_serve": p.requests["notice"],
         "request_mail_aside": p.requests["letter"],
         "request_paper": p.requests["paper"],
         **dict.fromkeys(["request_case", "request_do", "request_keep", "request_look"], p.requests["fresh"]),
@@ -269,6 +283,8 @@ def address(short: str, p: Place) -> str:
         "item:revisions_compare": ["earliest", "latest"],
         "request_do": ["assign"],
         "remedy_do": ["answer"],
+        **{f"request_letter{way}": ["registration_receipt", 0] for way in ("", "_word", "_edit", "_issue")},
+        "request_wording": ["refused"],
         "request_look_paper": [p.requests["proof"]],
     }
     return reverse(full_name(short), args=[subjects.get(short, p.draft), *revisions.get(short, [])])

@@ -70,6 +70,7 @@ RIGHTS: dict[str, set[Role]] = {
     "request.issue": WRITERS | RELEASERS,
     "request.conclude": WRITERS | RELEASERS,
     "request.rules": {Role.HEAD} | ADMINISTRATORS,
+    "letter.word": {Role.SECOND_REVIEWER} | ADMINISTRATORS,
     "identity.see": WRITERS | {Role.HEAD},
     "identity.erase": ADMINISTRATORS,
     "report.see": INSIDERS | OVERSEERS,

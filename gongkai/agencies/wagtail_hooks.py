@@ -16,7 +16,7 @@ from gongkai.agencies.models import Staff
 
 MENU = {
     *("desk", "items", "attachment-files", "columns", "imports", "openness", "absences"),
-    *("requests", "request-desk", "request-rules"),
+    *("requests", "request-desk", "request-rules", "request-letters"),
     *("remedies", "request-statistics", "holiday-notices"),
     *("agencies", "units", "staff", "leading-groups", "ledger", "gate-stock", "gate-words", "registers"),
     *("annual-reports", "report-board"),

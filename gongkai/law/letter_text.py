@@ -44,6 +44,11 @@ def used(text: str, values: Mapping[str, str]) -> frozenset[str]:
     return frozenset(name for part in _kept(text, values) for name in VARIABLE.findall(part))
 
 
+def kept_wording(text: str, values: Mapping[str, str]) -> str:
+    """The wording that `fill` fills: without the parts that are left out."""
+    return "".join(_kept(text, values))
+
+
 def _kept(text: str, values: Mapping[str, str]) -> Iterator[str]:
     end = 0
     for part in PART.finditer(text):

@@ -112,6 +112,7 @@ class Letter:
     """A letter: to whom, by which clock it is due, with which remedy. `extends`: it moves that clock itself.
 
     `optional_articles` may lack where articles are named. `example`: values of its variables, and `on`, its day.
+    `series`: the character by which its numbers are counted apart; answers are counted together as 答.
     """
 
     id: str
@@ -124,6 +125,7 @@ class Letter:
     late: str = "allowed"
     late_effect: str = ""
     extends: bool = False
+    series: str = ""
     optional_articles: tuple[str, ...] = ()
     example: tuple[tuple[str, str], ...] = ()
     versions: tuple[Version, ...] = ()

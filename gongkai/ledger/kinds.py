@@ -176,6 +176,44 @@ class Kind(models.TextChoices):
         "request.rated",
         _("The applicant rated the answer to request %(number)s: %(stars)s of 5."),
     )
+    LETTER_PREPARED = "request.letter_prepared", _("A letter of request %(number)s was prepared: %(letter)s.")
+    LETTER_EDITED = (
+        "request.letter_edited",
+        _("The text of a letter of request %(number)s was edited: %(letter)s."),
+    )
+    LETTER_ISSUED = (
+        "request.letter_issued",
+        _("A letter of request %(number)s was issued: %(letter)s %(reply)s."),
+    )
+    LETTER_SERVED = (
+        "request.letter_served",
+        _("A letter of request %(number)s was served: %(reply)s, %(method)s."),
+    )
+    LETTER_WORDED = (
+        "letter.worded",
+        _("The wording of “%(letter)s” was set from %(since)s (version %(version)s): %(reason)s"),
+    )
+    LETTER_NAMES_SET = "letter.names_set", _("What letters name was set: %(review_organ)s, %(court)s.")
+    REQUEST_ITEM_SPLIT = (
+        "request.item_split",
+        _("Item %(items)s of request %(number)s was split into %(count)s."),
+    )
+    REQUEST_ITEMS_MERGED = (
+        "request.items_merged",
+        _("Items %(items)s of request %(number)s were merged. %(reason)s"),
+    )
+    REQUEST_REFERRED = (
+        "request.referred",
+        _("%(count)s items of request %(number)s are for another agency. %(name)s"),
+    )
+    REQUEST_REPEATED = (
+        "request.repeated",
+        _("%(count)s items of request %(number)s repeat request %(of_request)s."),
+    )
+    REQUEST_RECORD_CORRECTED = (
+        "request.record_corrected",
+        _("Request %(number)s asked to correct a record: %(correction)s. %(name)s"),
+    )
     IDENTITY_SHOWN = "identity.shown", _("Who made request %(number)s was looked at: %(reason)s")
     IDENTITY_ERASED = (
         "identity.erased",
@@ -347,6 +385,17 @@ NAMES = {
     Kind.REQUEST_RULES_SET: _("Rules for requests set"),
     Kind.REQUEST_APPLIED: _("Request handed in online"),
     Kind.REQUEST_RATED: _("Answer rated"),
+    Kind.LETTER_PREPARED: _("Letter prepared"),
+    Kind.LETTER_EDITED: _("Letter edited"),
+    Kind.LETTER_ISSUED: _("Letter issued"),
+    Kind.LETTER_SERVED: _("Letter served"),
+    Kind.LETTER_WORDED: _("Wording of a letter set"),
+    Kind.LETTER_NAMES_SET: _("Names in letters set"),
+    Kind.REQUEST_ITEM_SPLIT: _("Item split"),
+    Kind.REQUEST_ITEMS_MERGED: _("Items merged"),
+    Kind.REQUEST_REFERRED: _("Referred to another agency"),
+    Kind.REQUEST_REPEATED: _("Taken as repeated"),
+    Kind.REQUEST_RECORD_CORRECTED: _("Decided about a record"),
     Kind.IDENTITY_SHOWN: _("Applicant looked at"),
     Kind.IDENTITY_ERASED: _("Applicants erased"),
     Kind.CALENDAR_MADE: _("Calendar address made"),

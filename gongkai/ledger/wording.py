@@ -7,7 +7,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from gongkai.agencies.models import Role
-from gongkai.law import case_acts, classifications, clock_reading, instruments, report_words
+from gongkai.law import case_acts, classifications, clock_reading, instruments, letters, report_words
 from gongkai.ledger.kinds import NAMES, Kind
 
 FACTS = {
@@ -23,6 +23,19 @@ FACTS = {
     "ours": _("Appealed by the bureau"),
     "remedy": _("Remedy"),
     "request": _("Request number"),
+    "agency_kind": _("Kind of agency"),
+    "contact": _("Contact"),
+    "correction": _("Correction of a record"),
+    "court": _("Court"),
+    "items": _("Items concerned"),
+    "letter": _("Letter"),
+    "of_request": _("Earlier request"),
+    "online_review": _("Online way to ask for review"),
+    "parts": _("Parts with a wording of the agency's own"),
+    "payment": _("Where a fee is paid"),
+    "review_organ": _("Organ of review"),
+    "second_review_organ": _("Second organ of review"),
+    "wording": _("Wording of the letter"),
     "arrived": _("Arrived on"),
     "asked": _("Items asked for"),
     "chain": _("Review of replies"),
@@ -173,6 +186,7 @@ CODES = {
         "reply": _("reply and what is given with it"),
         "service": _("proof of service"),
         "other": _("other paper"),
+        "letter": _("letter of the agency"),
     },
     "claimant": {
         "applicant": _("the applicant"),
@@ -184,6 +198,12 @@ CODES = {
         "anew": _("answer the request anew"),
         "other": _("something else"),
     },
+    "correction": {
+        "corrected": _("corrected"),
+        "transferred": _("passed on to the agency that may correct it"),
+        "informed": _("told which agency may correct it"),
+    },
+    "letter": {"reply": _("Reply to the request")},
     "whom": {"third_party": _("a third party"), "organ": _("another organ")},
     "scale": {"by_count": _("by number of requests"), "by_pages": _("by pages")},
     "review": {
@@ -310,6 +330,7 @@ def _of_case(name: str, value: str) -> str:
     if name == "clock":
         return clock_reading.limit_label(value, get_language() or "zh-hans")
     choice: Any = {
+        "letter": letters.letters,
         "channel": case_acts.channels,
         "position": case_acts.positions,
         "sent": case_acts.acts,

@@ -1,62 +1,69 @@
-"""A first text of a reply from what the case holds: statutory wording in Chinese, whatever language the screen has.
-
-The letters with their dated wording are made elsewhere; this gives the drafter something to start from.
-"""
+"""Letters as they look before everything is known: what is missing stands as 〔what it is〕, and is never issued."""
 
 import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from gongkai.agencies.models import Agency
-from gongkai.law import case_acts, remedies, replies
-from gongkai.requests import standing
-from gongkai.requests.models import AskedItem, RequestCase
+from gongkai.law.case_words import Saying
+from gongkai.law.letters import terms
+from gongkai.requests.letter_calls import reply_of
+from gongkai.requests.letter_facts import LetterRefused
+from gongkai.requests.letter_making import Call, Made, is_late_by_clock, make, make_reply
+from gongkai.requests.models import RequestCase
+from gongkai.requests.reply_letter import is_late
+from gongkai.requests.reply_sections import sections
 
-WRITTEN = "{day.year}年{day.month}月{day.day}日"
+MISSING = "letter-variable-missing"
+UNDECIDED = "〔尚未作出处理决定〕"
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A letter with blanks (None where it cannot even be shown so), and all that speaks against it as it is."""
+
+    made: Made | None
+    problems: tuple[Saying, ...] = ()
+
+
+def looked(case: RequestCase, call: Call | None, typed: Mapping[str, str], on: dt.date) -> Looked:
+    """A letter of the case (``call`` None: its reply) as it would be issued that day, late where it is late."""
+
+    def made(values: Mapping[str, str]) -> Made:
+        if call is None:
+            return make_reply(case, values, on, late=is_late(case, on))
+        return make(case, call, values, on, late=is_late_by_clock(case, call, values, on))
+
+    try:
+        return Looked(made(typed))
+    except LetterRefused as refused:
+        problems = refused.problems
+    blanks = _blanks(problems)
+    places = [section.position for section in sections(case, on, typed)] if call is None else []
+    filled = {f"{place}.{name}": words for place in places for name, words in blanks.items()}
+    try:
+        return Looked(made({**blanks, **filled, **typed}), problems)
+    except LetterRefused:
+        return Looked(None, problems)
 
 
 def composed(case: RequestCase, on: dt.date) -> str:
-    """Recital, finding for each item with its articles and reasons, remedies. Undecided items are named as such."""
-    items = list(case.items.all())
-    several = len(items) > 1
-    parts = [_recital(case, items), *(_finding(item, on, several) for item in items)]
-    decided = [item.outcome for item in items if item.outcome]
-    if decided:
-        parts.append(_remedies(case, standing.counted_outcome(decided), on))
-    return "\n\n".join(part for part in parts if part)
+    """The paragraphs of the reply with which a drafter begins."""
+    kept = reply_of(case)
+    typed = dict(kept.facts) if kept is not None else {}
+    if not sections(case, on, typed):
+        return UNDECIDED
+    found = looked(case, None, typed, on)
+    if found.made is not None:
+        return "\n".join(found.made.lines)
+    return "\n".join(f"〔{problem.text('zh-hans').rstrip('。')}〕" for problem in found.problems)
 
 
-def _day(day: dt.date) -> str:
-    return WRITTEN.format(day=day)
-
-
-def _recital(case: RequestCase, items: list[AskedItem]) -> str:
-    asked = "；".join(f"“{item.name}”" for item in items)
-    text = f"本机关于{_day(case.received_on)}收到您（单位）提交的政府信息公开申请，申请公开{asked}。"
-    for event in standing.standing_events(case):
-        if event.act in {"correction_requested", "correction_received", "extended"}:
-            text += f"{_day(event.on)}，{case_acts.acts()[event.act].label_zh}。"
-    return text
-
-
-def _finding(item: AskedItem, on: dt.date, several: bool) -> str:
-    lead = f"（{item.position}）关于“{item.name}”：" if several else ""
-    if not item.outcome:
-        return f"{lead}〔尚未作出处理决定〕"
-    outcome = replies.outcome(item.outcome)
-    cited = "、".join(citation.printed for citation in outcome.basis(on))
-    basis = f"根据{cited}，" if cited else ""
-    grounds = item.grounds.strip().rstrip("。")
-    return f"{lead}{grounds + '。' if grounds else ''}{basis}{outcome.label_zh}。"
-
-
-def _remedies(case: RequestCase, outcome: str, on: dt.date) -> str:
-    found = remedies.remedy(outcome, on, agency_kind(case.agency))
-    organ = case.agency.parent.name if case.agency.parent else "〔复议机关〕"
-    filled = {"review_organ": organ, "court": "〔有管辖权的人民法院〕", "agency": case.agency.name}
-    return "".join(element.text_zh.format(**filled) for element in found.elements)
-
-
-def agency_kind(agency: Agency) -> str:
-    """The kind of agency by which the organ of review differs; departments led from above are not known here."""
-    if agency.kind == Agency.Kind.DEPARTMENT:
-        return "local_department"
-    return "provincial_government" if agency.level == Agency.Level.PROVINCE else "local_government"
+def _blanks(problems: tuple[Saying, ...]) -> dict[str, str]:
+    """The words that stand for what is missing; only texts can be left blank."""
+    found = {}
+    for problem in problems:
+        name = str(dict(problem.values).get("key", "")) if problem.code == MISSING else ""
+        if name and terms()[name].kind in {"text", "long", "list"}:
+            suffix = {"review_organ": "，人民政府"}.get(name, "")
+            found[name] = f"〔{terms()[name].label_zh}{suffix}〕"
+    return found

@@ -171,7 +171,8 @@ class PaperForm(forms.Form):
         from gongkai.requests.models import CaseFile
 
         super().__init__(*args, **kwargs)
-        self.fields["paper"].choices = CaseFile.Kind.choices
+        made_here = CaseFile.Kind.LETTER  # only issuing makes one
+        self.fields["paper"].choices = [one for one in CaseFile.Kind.choices if one[0] != made_here]
 
 
 class RulesForm(forms.Form):

@@ -21,7 +21,7 @@ from gongkai.law.instruments import (
 from gongkai.law.letters import Letter, Version, terms
 from gongkai.requests.letter_facts import Value, label
 
-NUMBER = re.compile(r"[^〔〕\[\]\s]{0,30}〔([0-9]{4})〕第?[1-9][0-9]{0,6}号(?:[-－—]?[\w（）]{1,8})?")
+NUMBER = re.compile(r"[^〔〕\[\]\s]{0,50}〔([0-9]{4})〕第?[1-9][0-9]{0,6}号(?:[-－—]?[\w（）]{1,8})?")
 PERSONAL = re.compile(r"(?<![0-9])(?:[0-9]{17}[0-9Xx]|1[3-9][0-9]{9})(?![0-9Xx])")
 TITLE = re.compile(r"^《[^》]*》(?:（[^）]*）)?")
 DAY_OF_LETTER = Label("文书日期", "day of the letter")
@@ -118,8 +118,8 @@ def _outcome(letter: Letter, values: Mapping[str, Any], reasons: list[Saying]) -
 
 def _named(given: Sequence[str], right: Sequence[Citation]) -> dict[str, Citation | None]:
     """Each article given, with the right one that it names, if any."""
-    forms = {form: one for one in right for form in (one.key, _bare(one.printed))}
-    return {text: forms.get(text) or forms.get(_bare(text)) for text in given}
+    forms = {form: one for one in right for form in (one.key, bare_article(one.printed))}
+    return {text: forms.get(text) or forms.get(bare_article(text)) for text in given}
 
 
 def _article_faults(
@@ -134,7 +134,7 @@ def _article_faults(
             yield say("letter-article-missing", outcome=told, article=one.short)
 
 
-def _bare(text: str) -> str:
+def bare_article(text: str) -> str:
     """An article as it is compared: without title and blanks, items in full-width brackets, numbers in characters."""
     text = TITLE.sub("", re.sub(r"\s", "", text).replace("(", "（").replace(")", "）"))
     text = re.sub(r"[0-9]{1,3}", lambda number: chinese_number(max(1, int(number.group()))), text)

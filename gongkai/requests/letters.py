@@ -12,14 +12,14 @@ from typing import Any
 from gongkai.law.case_words import Saying, say
 from gongkai.law.deadlines import NoRuleInForce
 from gongkai.law.instruments import Citation
-from gongkai.law.letter_text import ended, fill, used, variables
+from gongkai.law.letter_text import fill, used, variables
 from gongkai.law.letters import Letter, Paragraph, Version, choices_of, letters, sentence, terms
 from gongkai.law.replies import Outcome
 from gongkai.law.workdays import Calendar
 from gongkai.papers.document import Block, Cell, Paper, Table, day_text
 from gongkai.papers.document import Paragraph as PaperParagraph
 from gongkai.papers.document import letter as paper_letter
-from gongkai.requests import letter_checks, letter_clock, letter_remedies
+from gongkai.requests import letter_checks, letter_clock, letter_parts, letter_remedies
 from gongkai.requests.letter_facts import (
     COMPUTED,
     FIRST,
@@ -30,6 +30,7 @@ from gongkai.requests.letter_facts import (
     missing,
     read_facts,
 )
+from gongkai.requests.letter_parts import Part
 from gongkai.requests.letter_wording import reworded
 
 ANYONE = "您（单位）"
@@ -38,7 +39,10 @@ DAY_OF_LETTER = letter_checks.DAY_OF_LETTER
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A letter made: its document and what it rests on. `elements`: each element with its text, in order."""
+    """A letter made: its document and what it rests on. `elements`: each element with its text, in order.
+
+    `parts`: the same, with what of each must stay when the text is edited.
+    """
 
     letter: Letter
     on: dt.date
@@ -48,6 +52,7 @@ class Composed:
     elements: tuple[tuple[str, str], ...]
     timing: letter_clock.Timing
     doubts: tuple[tuple[str, str], ...] = ()
+    parts: tuple[letter_parts.Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +115,11 @@ def compose_letter(
         raise LetterRefused(reasons)
     told = letter_remedies.paragraphs(remedy, values, texts["you"]) if remedy is not None else ()
     ready = _Ready(letter, version, values, texts, told, timing)
-    elements = tuple(_elements(ready))
+    parts = tuple(_parts(ready))
+    elements = tuple((part.element, part.text) for part in parts)
     doubts = remedy.doubts if remedy is not None else ()
-    return Composed(
-        letter, on, _paper(ready, elements, on), basis.outcome, basis.articles, elements, timing, doubts
-    )
+    paper = _paper(ready, elements, on)
+    return Composed(letter, on, paper, basis.outcome, basis.articles, elements, timing, doubts, parts)
 
 
 def _wording(letter_id: str, on: dt.date) -> tuple[Letter, Version]:
@@ -179,19 +184,18 @@ def _unused(version: Version, values: Mapping[str, Value], texts: Mapping[str, s
         yield say("letter-not-used", label=label(terms()[name]), key=name, partners=sorted(partners))
 
 
-def _elements(ready: _Ready) -> Iterator[tuple[str, str]]:
+def _parts(ready: _Ready) -> Iterator[Part]:
     for paragraph in ready.version.paragraphs:
-        text = fill(paragraph.wording(ready.values), ready.texts)
-        if text.strip() or paragraph.label:
-            yield paragraph.element, text if paragraph.label else ended(text)
+        if part := letter_parts.part_of(paragraph, ready.values, ready.texts):
+            yield part
     if ready.timing.late:
         clock = letter_clock.clock_label(ready.letter).zh
         told = {"clock": clock, "late_days": letter_clock.days_text(ready.timing), "last_day": ready.texts["last_day"],
                 "late_effect": ready.letter.late_effect}  # fmt: skip
-        yield "late", fill(sentence("late"), told)
+        yield Part(letter_parts.LATE, fill(sentence("late"), told), verbatim=True)
     if "additional" in ready.values:
-        yield "additional", str(ready.values["additional"])
-    yield from (("remedies", text) for text in ready.remedies)
+        yield Part(letter_parts.ADDITIONAL, str(ready.values["additional"]), required=False)
+    yield from (Part(letter_parts.REMEDIES, text, verbatim=True) for text in ready.remedies)
 
 
 def _paper(ready: _Ready, elements: tuple[tuple[str, str], ...], on: dt.date) -> Paper:

@@ -5,7 +5,7 @@ and kept in columns, so that desks and lists need no folding.
 """
 
 import uuid
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from gongkai.agencies.models import Agency, Unit
 from gongkai.catalog.models import private_storage
 from gongkai.law import case_acts, replies
+from gongkai.requests.wordkeys import KeyedByWords, words_key
 
 LONGEST_NAME = 500
 LONGEST_WORDS = 2000
@@ -52,6 +53,7 @@ class State(models.TextChoices):
     SERVED = "served", _("answered")
     ABANDONED = "abandoned", _("taken as given up")
     WITHDRAWN = "withdrawn", _("withdrawn by the applicant")
+    RECORD = "record", _("decided about a record")
     CLOSED = "closed", _("closed and filed")
 
 
@@ -153,7 +155,7 @@ class RequestCase(models.Model):
 class RequestCounter(models.Model):
     """The last serial given by an agency in a year; its row is the lock under which numbers are given.
 
-    ``series``: "case" for requests, "reply" for the numbers of replies.
+    ``series``: "case" for requests, "reply" for the numbers of replies, else the character of a kind of letter.
     """
 
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
@@ -189,7 +191,10 @@ class Applicant(models.Model):
 
 
 class AskedItem(models.Model):
-    """One thing asked for, and what was decided about it. ``outcome``: an id of ``law.replies``."""
+    """One thing asked for, and what was decided about it. ``outcome``: an id of ``law.replies``.
+
+    ``asked_as``: the applicant's words where the office split or merged them.
+    """
 
     case = models.ForeignKey(RequestCase, models.PROTECT, related_name="items")
     position = models.PositiveSmallIntegerField()
@@ -198,15 +203,25 @@ class AskedItem(models.Model):
     features = models.TextField(_("other features"), max_length=LONGEST_WORDS, blank=True)
     outcome = models.CharField(_("outcome"), max_length=40, blank=True, choices=outcomes)
     grounds = models.TextField(_("reasons"), max_length=LONGEST_WORDS, blank=True)
+    asked_as = models.TextField(_("as it was asked"), blank=True)
+    words_key = models.CharField(max_length=32, blank=True, db_index=True, editable=False)
+
+    objects: ClassVar[models.Manager] = KeyedByWords()
 
     class Meta:
         verbose_name = _("item asked for")
         verbose_name_plural = _("items asked for")
         ordering = ["case", "position"]
         constraints = [models.UniqueConstraint(fields=["case", "position"], name="asked_position_once")]
+        indexes = [models.Index(fields=["doc_number"], name="asked_by_doc_number")]
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """With the digest of the name."""
+        self.words_key = words_key(self.name)
+        super().save(*args, **kwargs)
 
 
 class EventIsFinal(Exception):
@@ -271,6 +286,7 @@ class CaseFile(models.Model):
         OPINION = "opinion", _("opinion of a third party or organ")
         REPLY = "reply", _("reply and what is given with it")
         SERVICE = "service", _("proof of service")
+        LETTER = "letter", _("letter of the agency")
         OTHER = "other", _("other paper")
 
     case = models.ForeignKey(RequestCase, models.PROTECT, related_name="files")
@@ -291,4 +307,4 @@ class CaseFile(models.Model):
         return self.name
 
 
-from gongkai.requests import drafts, handling, online, remedying  # noqa: E402, F401  models that refer to those above
+from gongkai.requests import correspondence, drafts, handling, online, remedying  # noqa: E402, F401  models that refer to those above

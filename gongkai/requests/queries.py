@@ -12,7 +12,7 @@ from gongkai.agencies.models import Agency
 from gongkai.requests import applicants
 from gongkai.requests.drafts import ReplyDraft
 from gongkai.requests.handling import Escalation, PostedMail
-from gongkai.requests.models import OPEN, WAITING, RequestCase, State
+from gongkai.requests.models import OPEN, WAITING, AskedItem, RequestCase, State
 from gongkai.requests.remedying import Remedy, pressing
 
 APPLICANTS_TURN = (State.CORRECTING, State.FEE)
@@ -41,7 +41,7 @@ def in_group(name: str, today: dt.date) -> Q:
         "unconfirmed": Q(state__in=OPEN, unconfirmed=True),
         "unassigned": Q(state=State.REGISTERED),
         "to_serve": Q(state=State.REPLIED),
-        "to_file": Q(state__in=(State.SERVED, State.ABANDONED, State.WITHDRAWN)),
+        "to_file": Q(state__in=(State.SERVED, State.ABANDONED, State.WITHDRAWN, State.RECORD)),
     }[name]
 
 
@@ -125,6 +125,27 @@ def alike(case: RequestCase, at_most: int = 20) -> list[Alike]:
         same = any(_plain(item.name) in asked for item in other.items.all())
         found.append(Alike(other, same))
     return sorted(found, key=lambda one: not one.same)[:at_most]
+
+
+def same_words(case: RequestCase, at_most: int = 20) -> list[RequestCase]:
+    """Requests of anyone at the agency that ask in the same words, or by the same document number; the newest first.
+
+    Two looks at indexes, however many cases there are.
+    """
+    items = list(case.items.all())
+    keys = {item.words_key for item in items} - {""}
+    numbers = {item.doc_number for item in items} - {""}
+    found: set[int] = set()
+    for wanted in (
+        {"words_key__in": keys} if keys else None,
+        {"doc_number__in": numbers} if numbers else None,
+    ):
+        if wanted is not None:
+            # Numbers alone, newest first: what everybody asks for may be asked ten thousand times.
+            same = AskedItem.objects.filter(case__agency=case.agency_id, **wanted).exclude(case=case.pk)
+            found |= set(same.order_by("-case").values_list("case", flat=True)[: 2 * at_most])
+    newest = RequestCase.objects.filter(pk__in=found).order_by("-received_on", "-pk")
+    return list(newest.select_related("agency")[:at_most])
 
 
 def _plain(text: str) -> str:

@@ -220,6 +220,8 @@ def _state(case: RequestCase, history: History) -> str:
         return State.CLOSED
     if history.given_up is not None:
         return State.WITHDRAWN if history.given_up.act == "withdrawn" else State.ABANDONED
+    if any(event.act == "record_corrected" for event in standing_events(case)):
+        return State.RECORD
     if history.replied is not None:
         return State.SERVED if history.served is not None else State.REPLIED
     return _outer_state(case, history) or _inner_state(case)
@@ -258,13 +260,19 @@ def row_of(outcome: str) -> str:
 
 
 def counted_outcome(outcomes: Sequence[str]) -> str:
-    """The one outcome by which a request with several items counts.
+    """The one outcome by which a request with several items counts; see ``counted``."""
+    return counted(outcomes)[0]
 
-    All alike: that one. Something given and something not: partly granted, which counts there alone. Nothing given for
-    different reasons: the first of them in the order of the form (our reading; the form says nothing).
+
+def counted(outcomes: Sequence[str]) -> tuple[str, str]:
+    """The one outcome by which a request with several items counts, and the rule by which it was chosen.
+
+    "alike": all the same. "mixed": something given and something not: partly granted, which counts there alone.
+    "first": nothing given for different reasons: the first of them in the order of the form (our reading; the form
+    says nothing).
     """
     order = [one.id for one in replies.outcomes()]
     rows = {row_of(outcome) for outcome in outcomes}
     if len(rows) > 1 and rows & {"granted", "partly_granted"}:
-        return "partly_granted"
-    return min(outcomes, key=order.index)
+        return "partly_granted", "mixed"
+    return min(outcomes, key=order.index), "first" if len(rows) > 1 else "alike"

@@ -18,11 +18,13 @@ from gongkai.requests.backoffice import (
     desk,
     feed_page,
     intake,
+    letters,
     notices,
     remedies,
     remedy_pages,
     rules,
     statistics,
+    wordings,
 )
 
 
@@ -52,6 +54,8 @@ def urls() -> list:
         *remedy_pages.URLS,
         *notices.URLS,
         *statistics.URLS,
+        *letters.URLS,
+        *wordings.URLS,
     ]
 
 
@@ -104,6 +108,20 @@ def notices_item() -> MenuItem:
         icon_name="calendar-alt",
         order=224,
         right="calendar.enter",
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def letters_item() -> MenuItem:
+    """The agency's letters."""
+    url = reverse("request_wordings")
+    return RightMenuItem(
+        _("Letters of requests"),
+        url,
+        name="request-letters",
+        icon_name="doc-full",
+        order=224,
+        right="letter.word",
     )
 
 

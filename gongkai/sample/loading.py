@@ -25,6 +25,7 @@ from gongkai.catalog.actions.submit import SubmitImport, SubmitItem
 from gongkai.catalog.models import ImportBatch, Item
 from gongkai.law import report_templates
 from gongkai.portal.writer import deferred
+from gongkai.requests.actions.wordings import SetLetterNames
 from gongkai.sample import PASSWORD, composing, people, registers
 
 DATA = Path(__file__).parent / "data"
@@ -49,6 +50,9 @@ def load(progress: Progress, reports: list[dict[str, Any]] | None = None) -> Non
         _drafts(agencies["zhongning-kjj"])
         progress(_("Registers"))
         _registers(agencies)
+
+
+PAYMENT = "示例：持缴款通知到银行网点缴入国库"
 
 
 def _is_bureau(agency: Agency) -> bool:
@@ -100,6 +104,8 @@ def _agencies() -> dict[str, Agency]:
         found[agency.slug] = agency
         if _is_bureau(agency):
             SeedColumns(by=None, at=agency).execute()
+            court = f"{parent.short_name if parent else agency.short_name}人民法院（示例）"
+            SetLetterNames(by=None, at=agency, court=court, payment=PAYMENT).execute()
         for position, name in enumerate(units):
             RecordUnit(by=None, unit=Unit(agency=agency, name=name, position=position)).execute()
         if group:

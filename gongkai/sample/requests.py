@@ -16,9 +16,11 @@ from gongkai.agencies.actions.agency import CreateAgency, RecordUnit
 from gongkai.agencies.actions.staff import GrantDuty, OpenAccount
 from gongkai.agencies.models import Agency, Role, Staff, Unit
 from gongkai.agencies.refusals import together
-from gongkai.requests import standing
-from gongkai.requests.actions.decide import Decision
+from gongkai.requests import applicants, standing
+from gongkai.requests.actions.decide import DecideItems, Decision
 from gongkai.requests.actions.receive import Asked, ReceiveRequest
+from gongkai.requests.actions.referring import ConcludeAsRepeated
+from gongkai.requests.actions.wordings import SetLetterNames
 from gongkai.requests.backoffice.doings import DOINGS
 from gongkai.requests.composing import composed
 from gongkai.requests.identity import Identity
@@ -34,6 +36,7 @@ SINCE = dt.date(2010, 1, 1)
 APPROVING = ("extend", "charge", "tell", "later", "cancel", "reopen")
 CHAIN = ("review1", "review2", "head")
 GROUNDS = "示例：理由见案卷。"
+PAYMENT = "持缴款通知到示例银行任一网点缴入国库"
 Progress = Callable[[str], None]
 
 
@@ -76,6 +79,9 @@ def _bureau() -> tuple[Agency, dict[str, Staff]]:
             parent=city,
             is_sample=True,
         ),
+    ).execute()
+    SetLetterNames(
+        by=None, at=bureau, court="示例市人民法院", contact="办公室，0000-0000000", payment=PAYMENT
     ).execute()
     for position, name in enumerate(("办公室", "项目科", "法规科")):
         RecordUnit(by=None, unit=Unit(agency=bureau, name=name, position=position)).execute()
@@ -143,7 +149,7 @@ class Player:
         method = how.pop("method", "in_person")
         if case.unit is None:
             case = self._step(case, do="assign", day=day)
-        case = self._step(case, do="decide", day=day, outcomes=outcomes)
+        case = self._decide(case, self._day(day), outcomes, how.pop("grounds", GROUNDS))
         for name in ("draft", "submit"):
             case = self._step(case, do=name, day=day)
         for who in CHAIN:
@@ -151,6 +157,19 @@ class Player:
         case = self._step(case, do="issue", day=day, late_confirmed=late)
         case = self._step(case, do="serve", day=day, method=method, late_confirmed=late, **how)
         return self._step(case, do="file", day=day)
+
+    def _decide(self, case: RequestCase, on: dt.date, outcomes: list[str], grounds: str) -> RequestCase:
+        """What was asked before points to the request that it repeats."""
+        decided: RequestCase
+        if outcomes == ["repeated"]:
+            earlier = applicants.same_applicant(case).filter(replied_on__lte=on).order_by("-replied_on")[0]
+            decided = ConcludeAsRepeated(
+                by=self.staff["clerk"], case=case, on=on, positions=[1], grounds=grounds, earlier=earlier
+            ).execute()
+            return decided
+        found = {place: Decision(one, grounds) for place, one in enumerate(outcomes, 1)}
+        decided = DecideItems(by=self.staff["clerk"], case=case, on=on, decisions=found).execute()
+        return decided
 
     def _step(self, case: RequestCase, *, do: str, day: Any, by: str = "", **given: Any) -> RequestCase:
         who = by or ("head" if do in APPROVING else "clerk")

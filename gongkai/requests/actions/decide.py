@@ -10,6 +10,7 @@ from gongkai.law import replies
 from gongkai.law.deadlines import NoRuleInForce
 from gongkai.requests import standing
 from gongkai.requests.acting import CaseAct, needed
+from gongkai.requests.correspondence import ItemReference
 from gongkai.requests.models import CaseEvent
 
 NOT_DECIDED = {"correction_overdue", "fee_overdue", "withdrawn"}
@@ -107,6 +108,7 @@ class DecideItems(CaseAct):
             decision = self.decisions[item.position]
             item.outcome, item.grounds = decision.outcome, decision.grounds
             item.save(update_fields=["outcome", "grounds"])
+        ItemReference.objects.filter(item__case=self.case, item__position__in=self.decisions).delete()
         draft = standing.newest_draft(self.case)
         if draft is not None and draft.step is not None:
             draft.step = None

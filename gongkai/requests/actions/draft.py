@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 
 from gongkai.agencies import rights
 from gongkai.agencies.models import Role, Staff
-from gongkai.requests import standing
+from gongkai.requests import reply_letter, standing
 from gongkai.requests.acting import CaseAct, needed
 from gongkai.requests.drafts import LONGEST_TEXT, DraftReview, ReplyDraft
 from gongkai.requests.handling import rules_of
-from gongkai.requests.models import CaseEvent
+from gongkai.requests.models import CaseEvent, tongue
 
 
 @dataclass(kw_only=True)
@@ -67,7 +67,7 @@ class SubmitReply(OnDraft):
     articles: ClassVar[tuple[str, ...]] = ("711:45",)
 
     def obstacles(self) -> list[str]:
-        """Nothing drafted, handed in already, or an item without an outcome."""
+        """Nothing drafted, handed in already, an item without an outcome, or a text that could not be issued."""
         draft, found = self.draft(), []
         if draft is None:
             found.append(_("There is no reply yet; draft it first."))
@@ -78,6 +78,9 @@ class SubmitReply(OnDraft):
         undecided = [item.position for item in self.case.items.all() if not item.outcome]
         if undecided:
             found.append(_("No outcome is decided for item %s.") % ", ".join(map(str, undecided)))
+        if not found and draft is not None:
+            problems = reply_letter.against(self.case, draft.text, self.on)[2]
+            found += [problem.text(tongue()) for problem in problems]
         return found
 
     def apply(self, event: CaseEvent | None) -> None:

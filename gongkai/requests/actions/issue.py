@@ -6,11 +6,15 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext as _
 
 from gongkai.law.request_cases import Event
-from gongkai.requests import standing
+from gongkai.requests import reply_letter, standing
 from gongkai.requests.acting import CaseAct
 from gongkai.requests.actions.conclude import ConcludeCase
-from gongkai.requests.drafts import Method
-from gongkai.requests.models import CaseEvent, State
+from gongkai.requests.actions.letters import against_name, issued_facts, keep_issued
+from gongkai.requests.actions.service import against_service
+from gongkai.requests.correspondence import REPLY, CaseLetter
+from gongkai.requests.drafts import ReplyDraft
+from gongkai.requests.letter_calls import reply_of
+from gongkai.requests.models import CaseEvent, State, tongue
 from gongkai.requests.numbering import reply_number
 
 PENDING = {State.FEE, State.CONSULTING, State.REASONS}
@@ -31,7 +35,7 @@ class IssueReply(CaseAct):
         return Event(on=self.on, act="replied")
 
     def obstacles(self) -> list[str]:
-        """Not approved, an item open, something outside still awaited, or late without saying so."""
+        """Not approved, an item open, something outside awaited, late without saying so, a text that is no reply."""
         draft = standing.newest_draft(self.case)
         found = []
         if draft is None or not draft.approved:
@@ -46,30 +50,38 @@ class IssueReply(CaseAct):
             found.append(
                 _("Late: the last day for service was %s. Confirm that the reply is late and says so.") % due
             )
+        if draft is not None and draft.approved and not undecided:
+            self._letter, self._lines, problems = reply_letter.against(self.case, draft.text, self.on)
+            found += [*against_name(self.case), *(problem.text(tongue()) for problem in problems)]
         return found
 
     def _told(self) -> dict[str, Any]:
         return {"number": self.case.number, "state": self.case.get_state_display()}
 
     def apply(self, event: CaseEvent | None) -> None:
-        """Number, and the outcome that counts; in a later round the first one keeps counting."""
+        """Number, letter, and the outcome that counts; in a later round the first one keeps counting."""
         draft = standing.newest_draft(self.case)
         assert draft is not None
         draft.reply_number = reply_number(self.case.agency, self.on.year)
         draft.issued_on, draft.late_confirmed = self.on, self.late_confirmed
         draft.save()
         self._draft = draft
+        self._kept = self._keep(draft)
         if self.case.concluded_on is None:
             ConcludeCase(by=self.by, case=self.case, on=self.on).execute()
 
+    def _keep(self, draft: ReplyDraft) -> CaseLetter:
+        assert self._letter is not None, "the obstacles refuse a reply that is no letter"
+        kept = reply_of(self.case) or CaseLetter(letter=REPLY, round_number=self.case.round_number)
+        kept.case, kept.draft, kept.on, kept.number = self.case, draft, self.on, draft.reply_number
+        kept.lines, kept.prepared_by = list(self._lines), draft.drafted_by
+        return keep_issued(kept, self._letter, by=self.by, to_applicant=True)
+
     def own_facts(self) -> dict[str, Any]:
-        """Number and version of the reply, and whether it is late."""
+        """Number, version, wording and digest of the reply, and whether it is late."""
         due = self.case.reply_due
-        return {
-            "reply": self._draft.reply_number,
-            "version": self._draft.version,
-            "late": bool(due and self.on > due),
-        }
+        told = issued_facts(self._kept)
+        return {**told, "version": self._draft.version, "late": bool(due and self.on > due)}
 
 
 @dataclass(kw_only=True)
@@ -91,13 +103,7 @@ class ServeReply(CaseAct):
 
     def obstacles(self) -> list[str]:
         """Nothing issued, served before that, no waybill, or late without saying so."""
-        found = []
-        if self.method not in Method.values:
-            found.append(_("How it was served: choose one."))
-        if self.method == Method.POST and not self.waybill.strip():
-            found.append(_("Waybill number: a reply goes by the post office (EMS), which gives one."))
-        if len(self.waybill) > 40:
-            found.append(_("Waybill number: at most 40 characters."))
+        found = against_service(self.method, self.waybill)
         issued = self.case.replied_on
         if issued is not None and self.on < issued:
             found.append(_("Day: the reply was issued on %s and cannot have been served before.") % issued)
@@ -112,10 +118,19 @@ class ServeReply(CaseAct):
         assert draft is not None
         draft.method, draft.waybill = self.method, self.waybill
         draft.save(update_fields=["method", "waybill"])
+        self._draft = draft
+        for letter in draft.letters.all():
+            letter.served_on, letter.method, letter.waybill = self.on, self.method, self.waybill
+            letter.save(update_fields=["served_on", "method", "waybill"])
 
     def own_facts(self) -> dict[str, Any]:
-        """How, and how late."""
-        return {"method": self.method, "waybill": self.waybill, "late_by": self.case.late_by or 0}
+        """Which letter, how, and how late."""
+        return {
+            "reply": self._draft.reply_number,
+            "method": self.method,
+            "waybill": self.waybill,
+            "late_by": self.case.late_by or 0,
+        }
 
 
 @dataclass(kw_only=True)

@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from gongkai.law.request_cases import Event
 from gongkai.requests import standing
 from gongkai.requests.acting import CaseAct, needed
+from gongkai.requests.correspondence import ItemReference
 from gongkai.requests.models import CaseEvent, State
 from gongkai.requests.remedying import Orders, Remedy
 
-FINAL = {"replied", "served", "deemed_abandoned", "withdrawn"}
+FINAL = {"replied", "served", "deemed_abandoned", "withdrawn", "reopened", "record_corrected"}
 
 
 @dataclass(kw_only=True)
@@ -67,7 +68,7 @@ class ReopenCase(CaseAct):
     def obstacles(self) -> list[str]:
         """Not ended, no decision named, or days that cannot be."""
         found = needed(_("Decision"), self.decision, 200)
-        if self.case.state not in {State.SERVED, State.CLOSED, State.ABANDONED}:
+        if self.case.state not in {State.SERVED, State.CLOSED, State.ABANDONED, State.RECORD}:
             found.append(
                 _("Request %(number)s is %(state)s; only one that ended is reopened.")
                 % {"number": self.case.number, "state": self.case.get_state_display()}
@@ -105,6 +106,9 @@ class ReopenCase(CaseAct):
         self.case.items.update(outcome="", grounds="")
         if self.remedy is not None:
             Remedy.objects.filter(pk=self.remedy.pk).update(reopened_on=self.on)
+        ItemReference.objects.filter(item__case=self.case).delete()
+        own = {"words": self.decision, "recorded_by": self.by}
+        standing.record(self.case, Event(on=self.on, act="reopened"), **own)
 
     def own_facts(self) -> dict[str, Any]:
         """By which decision, and by when."""

@@ -86,7 +86,8 @@ class KeepPaper(Action):
 
     def reasons(self) -> list[str]:
         """An unknown kind, or a file that cannot be kept."""
-        found = [] if self.paper in CaseFile.Kind.values else [_("Kind of paper: choose one.")]
+        kinds = set(CaseFile.Kind.values) - {CaseFile.Kind.LETTER}  # only issuing makes a letter
+        found = [] if self.paper in kinds else [_("Kind of paper: choose one.")]
         return [*found, *file_reasons(self.upload, self.name)]
 
     def change(self) -> CaseFile:

@@ -90,7 +90,7 @@ class ReceiveRequest(Action):
         if len(self.items) > MOST_ITEMS:
             found.append(_("What is asked: one request holds at most %s items.") % MOST_ITEMS)
         for place, item in enumerate(self.items, 1):
-            found += _item_reasons(place, item)
+            found += item_reasons(place, item)
         if self.way not in Way.values:
             found.append(_("Way of receiving: choose one."))
         if self.oral and self.channel != "counter":
@@ -158,7 +158,8 @@ class ReceiveRequest(Action):
         }
 
 
-def _item_reasons(place: int, item: Asked) -> list[str]:
+def item_reasons(place: int, item: Asked) -> list[str]:
+    """Why one item cannot be kept: no name, or a text that is too long."""
     found = []
     if not item.name.strip():
         found.append(_("What is asked: the name of item %s is empty.") % place)

@@ -1,6 +1,7 @@
 """The page of a case: what is asked, its clocks with the account of days, what can be done, what happened."""
 
 import datetime as dt
+import io
 from typing import Any
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
@@ -22,12 +23,13 @@ from gongkai.law.clocks import Account, Clock
 from gongkai.ledger import wording
 from gongkai.ledger.backoffice.life import who
 from gongkai.ledger.models import Entry
-from gongkai.requests import applicants, queries, sealing, standing
+from gongkai.requests import applicants, letter_keeping, queries, standing
 from gongkai.requests.actions.decide import basis_printed
 from gongkai.requests.actions.identities import ShowIdentity
 from gongkai.requests.actions.papers import KeepPaper
 from gongkai.requests.backoffice.doings import DOINGS, GROUP_LABELS, offers
 from gongkai.requests.backoffice.eventwords import act_in_words
+from gongkai.requests.backoffice.letterpanel import letters_of
 from gongkai.requests.forms import LookForm, PaperForm
 from gongkai.requests.identity import Document, applicant_classes
 from gongkai.requests.models import CaseFile, RequestCase, tongue
@@ -142,6 +144,11 @@ def _shown(request: HttpRequest, case: RequestCase) -> TemplateResponse:
         fees=case.fees.all(),
         papers=case.files.select_related("kept_by"),
         alike=queries.alike(case) if not case.applicant.erased_on else [],
+        same_words=queries.same_words(case),
+        letters=letters_of(case, request.user),
+        rule=standing.counted([item.outcome for item in items])[1]
+        if all(item.outcome for item in items)
+        else "",
         history=history(case),
         notices=case.notices.all(),
         ratings=case.ratings.order_by("round_number"),
@@ -228,10 +235,11 @@ def keep_paper(request: HttpRequest, case: RequestCase) -> HttpResponse:
 @takes_at("identity.see", CASES)
 def look(request: HttpRequest, case: RequestCase, paper: int = 0) -> HttpResponse:
     """See who asks, or a paper that proves it, after saying why."""
-    kept = case.files.filter(pk=paper, kind__in=SHOWN_AFTER_A_REASON).first() if paper else None
+    kept = case.files.filter(pk=paper).first() if paper else None
+    kept = kept if kept is not None and tells_who(kept) else None
     if paper and kept is None:
         raise Http404
-    form = LookForm(request.POST or None)
+    form = LookForm(request.POST or None, initial={"reason": request.GET.get("reason", "")[:200]})
     seen = None
     if request.method == "POST" and form.is_valid():
         act = ShowIdentity(by=request.user, case=case, reason=form.cleaned_data["reason"], paper=kept)
@@ -241,7 +249,7 @@ def look(request: HttpRequest, case: RequestCase, paper: int = 0) -> HttpRespons
             add_refusal(form, refused)
         else:
             if kept is not None:
-                return _opened(kept)
+                return _opened(request, kept)
             seen = act.shown()
     answer = show(
         request,
@@ -263,23 +271,33 @@ SHOWN_AFTER_A_REASON = {CaseFile.Kind.IDENTITY, CaseFile.Kind.APPLICATION, CaseF
 """Papers on which the applicant's data stand."""
 
 
-@takes_at("request.see", CaseFile.objects.select_related("case__agency"), agency="case.agency")
+@takes_at("request.see", CaseFile.objects.select_related("case__agency", "letter"), agency="case.agency")
 def paper(request: HttpRequest, kept: CaseFile) -> HttpResponse:
     """A paper of a case; one that tells who asks is seen only after a reason is given."""
-    if kept.kind in SHOWN_AFTER_A_REASON:
+    if tells_who(kept):
         return redirect("request_look_paper", kept.case_id, kept.pk)
-    return _opened(kept)
+    return _opened(request, kept)
 
 
-def _opened(kept: CaseFile) -> HttpResponse:
-    with kept.file.open("rb") as file:
-        try:
-            data = sealing.unseal_bytes(file.read())
-        except sealing.CannotUnseal:
-            raise Http404 from None
+def tells_who(kept: CaseFile) -> bool:
+    """Whether the applicant's data stand on a paper: on what they sent, and on letters to them."""
+    letter = getattr(kept, "letter", None)
+    return kept.kind in SHOWN_AFTER_A_REASON or (letter is not None and letter.to_applicant)
+
+
+def _opened(request: HttpRequest, kept: CaseFile) -> HttpResponse:
+    """The file, if it is still what was kept; its digest is held against it each time."""
+    try:
+        data = letter_keeping.opened(kept)
+    except letter_keeping.NotAsKept as broken:
+        title, reasons = _("This file is not as it was kept"), [str(broken)]
+        where = {"icon": "warning", "trail": trail(kept.case)}
+        told = show(request, "requests/admin/broken.html", title=title, reasons=reasons, **where)
+        told.status_code = 409
+        return told
     answer = HttpResponse(data, content_type="application/octet-stream")
     named = FileResponse(as_attachment=True, filename=kept.name)
-    named.set_headers(file)
+    named.set_headers(io.BytesIO(data))
     answer["Content-Disposition"] = named["Content-Disposition"]
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Cache-Control"] = "no-store"

@@ -26,12 +26,14 @@ from gongkai.requests.actions.draft import ApproveReply, DraftReply, ReturnReply
 from gongkai.requests.actions.extend import ExtendCase
 from gongkai.requests.actions.fee import ChargeFee, TakePayment
 from gongkai.requests.actions.issue import FileCase, IssueReply, ServeReply
+from gongkai.requests.actions.items import MergeItems, SplitItem
 from gongkai.requests.actions.mending import FINAL, CancelEvent, ReopenCase
 from gongkai.requests.actions.reasons import RequireReasons, SetLaterDay, TakeReasons
+from gongkai.requests.actions.referring import ConcludeAsRepeated, DecideOnRecord, ReferItems
 from gongkai.requests.actions.search import RecordSearch
 from gongkai.requests.actions.withdraw import WithdrawRequest
 from gongkai.requests.backoffice import actforms as forms
-from gongkai.requests.backoffice import replyforms
+from gongkai.requests.backoffice import itemdoings, itemforms, replyforms
 from gongkai.requests.models import CaseEvent, RequestCase
 
 Probe = Callable[[RequestCase, dt.date], dict[str, Any] | None]
@@ -225,6 +227,20 @@ DOINGS = {
         Doing("send_back", _("Return the reply"), REPLY, ReturnReply, replyforms.ChangeForm, _in_review),
         Doing("issue", _("Issue the reply"), REPLY, IssueReply, replyforms.LateForm, _issue),
         Doing("serve", _("Record the service"), REPLY, ServeReply, replyforms.ServeForm, _serve),
+        Doing("split", _("Split an item"), HANDLE, SplitItem, itemforms.SplitForm, itemdoings.split),
+        Doing("merge", _("Merge items"), HANDLE, MergeItems, itemforms.MergeForm, itemdoings.merge),
+        Doing("refer", _("For another agency"), REPLY, ReferItems, itemforms.ReferForm, itemdoings.refer),
+        Doing(
+            "repeated",
+            _("Asked before"),
+            REPLY,
+            ConcludeAsRepeated,
+            itemforms.RepeatedForm,
+            itemdoings.repeated,
+        ),
+        Doing(
+            "record", _("Correct a record"), OUTSIDE, DecideOnRecord, itemforms.RecordForm, itemdoings.record
+        ),
         Doing("file", _("Close and file"), REPLY, FileCase, forms.ActForm, _file),
         Doing(
             "correct", _("Ask for a correction"), OUTSIDE, AskCorrection, forms.CorrectionForm, _correction

@@ -12,6 +12,8 @@ OWN_WORDS = {
     "silence": gettext_lazy("No opinion in time"),
     "override": gettext_lazy("Third party told"),
     "cancelled": gettext_lazy("Entered by mistake"),
+    "reopened": gettext_lazy("Reopened by a decision"),
+    "record_corrected": gettext_lazy("Decided about the applicant's own record"),
 }
 
 

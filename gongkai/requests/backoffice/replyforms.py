@@ -52,11 +52,27 @@ class DraftForm(ActForm):
         max_length=LONGEST_TEXT,
         widget=forms.Textarea(attrs={"rows": 22}),
     )
+    anew = forms.BooleanField(
+        label=gettext_lazy("Begin anew"),
+        required=False,
+        help_text=gettext_lazy(
+            "With the text of the letter that the outcomes call for now; the one above is left."
+        ),
+    )
 
     def prepare(self) -> None:
-        """The last version, or what can be said without knowing more."""
+        """The last version, or the letter as far as it is known."""
         draft = standing.newest_draft(self.case)
+        if draft is None:
+            del self.fields["anew"]
         self.fields["text"].initial = draft.text if draft else composed(self.case, timezone.localdate())
+
+    def arguments(self) -> dict[str, Any]:
+        """The text as written, or begun anew."""
+        given = dict(self.cleaned_data)
+        if given.pop("anew", False):
+            given["text"] = composed(self.case, given["on"])
+        return given
 
 
 class RemarkForm(ActForm):

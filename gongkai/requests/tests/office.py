@@ -17,6 +17,7 @@ from gongkai.requests.actions.decide import DecideItems, Decision
 from gongkai.requests.actions.draft import ApproveReply, DraftReply, SubmitReply
 from gongkai.requests.actions.issue import IssueReply, ServeReply
 from gongkai.requests.actions.receive import Asked, ReceiveRequest
+from gongkai.requests.composing import composed
 from gongkai.requests.identity import Identity
 from gongkai.requests.models import CaseEvent, RequestCase
 from tests.cast import Cast
@@ -88,7 +89,7 @@ def decided(cast: Cast, case: RequestCase, on: dt.date, *outcomes: str) -> Reque
 def approved(cast: Cast, case: RequestCase, on: dt.date) -> RequestCase:
     """With a reply that the whole chain agreed to."""
     clerk = cast["clerk.science"]
-    case = DraftReply(by=clerk, case=case, on=on, text="现答复如下。").execute()
+    case = DraftReply(by=clerk, case=case, on=on, text=composed(case, on)).execute()
     case = SubmitReply(by=clerk, case=case, on=on).execute()
     for who in ("first_reviewer", "second_reviewer", "head"):
         case = ApproveReply(by=cast[f"{who}.science"], case=case, on=on).execute()

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from gongkai.ledger.models import Entry
 from gongkai.requests.backoffice.doings import DOINGS
+from gongkai.requests.composing import composed
 from gongkai.requests.models import RequestCase, State
 from gongkai.requests.tests import office
 from gongkai.requests.tests.office import CARD, NAME, day
@@ -77,7 +78,7 @@ def test_a_request_is_answered_through_the_pages_alone(cast: Cast):
 
     do("clerk", "assign", unit=cast.science.units.get().pk)
     do("clerk", "decide", outcome1="granted")
-    do("clerk", "draft", text="现予公开。")
+    do("clerk", "draft", text=composed(RequestCase.objects.get(pk=case.pk), day("03-10")))
     do("clerk", "submit")
     for who in ("first_reviewer", "second_reviewer", "head"):
         do(who, "approve")
@@ -136,7 +137,7 @@ def test_a_reviewer_finds_the_reply_on_the_desk(cast: Cast):
     from gongkai.requests.actions.draft import DraftReply, SubmitReply
 
     clerk = cast["clerk.science"]
-    case = DraftReply(by=clerk, case=case, on=day("03-10"), text="答复").execute()
+    case = DraftReply(by=clerk, case=case, on=day("03-10"), text=composed(case, day("03-10"))).execute()
     SubmitReply(by=clerk, case=case, on=day("03-10")).execute()
     for who, waiting in (("first_reviewer", 1), ("second_reviewer", 0), ("clerk", 0)):
         page = people.signed_in(cast[f"{who}.science"]).get(reverse("request_desk"))

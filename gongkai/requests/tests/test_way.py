@@ -12,6 +12,7 @@ from gongkai.requests.actions.issue import FileCase, IssueReply, ServeReply
 from gongkai.requests.actions.mending import CancelEvent, ReopenCase
 from gongkai.requests.actions.receive import Asked
 from gongkai.requests.actions.withdraw import WithdrawRequest
+from gongkai.requests.composing import composed
 from gongkai.requests.models import EventIsFinal, RequestCase, State
 from gongkai.requests.tests import office
 from gongkai.requests.tests.office import DUE, day, why_not
@@ -117,7 +118,7 @@ def test_an_open_item_stops_the_reply(cast: Cast):
     items = [Asked(name="甲"), Asked(name="乙")]
     case = office.decided(cast, office.in_hand(cast, items=items), day("03-10"), "granted")
     clerk = cast["clerk.science"]
-    case = DraftReply(by=clerk, case=case, on=day("03-10"), text="答复").execute()
+    case = DraftReply(by=clerk, case=case, on=day("03-10"), text=composed(case, day("03-10"))).execute()
     assert "item 2" in why_not(SubmitReply(by=clerk, case=case, on=day("03-10")))
 
 
@@ -129,7 +130,7 @@ def test_nobody_decides_on_their_own_reply_nor_twice(cast: Cast):
     for who, role in ((clerk, "first_reviewer"), (first, "second_reviewer")):
         GrantDuty(by=None, staff=who, at=cast.science, role=role, since=day("01-01")).execute()
     case = office.decided(cast, office.in_hand(cast), day("03-10"), "granted")
-    case = DraftReply(by=clerk, case=case, on=day("03-10"), text="答复").execute()
+    case = DraftReply(by=clerk, case=case, on=day("03-10"), text=composed(case, day("03-10"))).execute()
     case = SubmitReply(by=clerk, case=case, on=day("03-10")).execute()
     assert "does not decide" in why_not(ApproveReply(by=clerk, case=case, on=day("03-10")))
     case = ApproveReply(by=first, case=case, on=day("03-10")).execute()
@@ -138,7 +139,7 @@ def test_nobody_decides_on_their_own_reply_nor_twice(cast: Cast):
     case = ReturnReply(by=second, case=case, on=day("03-10"), words="请引用条款").execute()
     assert case.state == State.IN_HAND
     assert "not approved" in why_not(IssueReply(by=clerk, case=case, on=day("03-10")))
-    case = DraftReply(by=clerk, case=case, on=day("03-11"), text="答复（二）").execute()
+    case = DraftReply(by=clerk, case=case, on=day("03-11"), text=composed(case, day("03-11"))).execute()
     assert SubmitReply(by=clerk, case=case, on=day("03-11")).execute().state == State.IN_REVIEW
 
 
