@@ -15,7 +15,7 @@ import docx
 import openpyxl
 import typst
 
-from gongkai.annual_report import charts
+from gongkai.annual_report import charts, drawing
 from gongkai.annual_report.document import report_paper, text_blocks
 from gongkai.annual_report.workbook import report_workbook
 from gongkai.law import report_templates
@@ -84,7 +84,7 @@ def _letter() -> Paper:
 def _report() -> Paper:
     pairs = (("本年新收", 120), ("予以公开", 80), ("不予公开", 13))
     rows = tuple((label, str(value)) for label, value in pairs)
-    chart = charts.Chart(charts.draw(pairs), "收到的申请", "三个数。", ("项目", "数量"), rows)
+    chart = charts.Chart(drawing.bars(pairs), "收到的申请", "三个数。", ("项目", "数量"), rows)
     prose = text_blocks("\n".join([WORDS * 5] * 12))
     return report_paper(
         agency="示例市科学技术局",

@@ -38,7 +38,7 @@ class RemedyPlayer:
     ) -> Remedy:
         """One step; the remedy as it stands then."""
         on = self.day_of(day)
-        given = {
+        given: dict[str, Any] = {
             name: self.day_of(value) if isinstance(value, dict) else value for name, value in told.items()
         }
         if remedy in {"open", "complain"}:
