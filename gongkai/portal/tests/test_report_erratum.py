@@ -1,6 +1,10 @@
 """What readers see of a report whose ledger was corrected after the signature."""
 
 import json
+import re
+
+from django.template.loader import render_to_string
+from django.utils import translation
 
 from gongkai.annual_report.actions.erratum import PublishErratum
 from gongkai.annual_report.actions.place import PlaceReport
@@ -38,3 +42,12 @@ def test_the_erratum_stands_beside_the_frozen_figure(
     assert (told["errata"][0]["cells"][0]["frozen"], told["errata"][0]["cells"][0]["now"]) == (1, 0)
     assert files.path_of(address.replace(".html", ".docx")).read_bytes() != word
     assert PublishedReport.objects.get().cells[yearly.LICENCES]["value"] == 1
+
+
+def test_what_asks_and_what_only_notes_are_told_apart():
+    """Four levels, four words: a finding to be explained is no mere note."""
+    findings = [{"level": level, "code": "", "message": level} for level in ("error", "warn", "ask", "note")]
+    with translation.override("en"):
+        page = render_to_string("portal/parts/report_body.html", {"report": {"findings": findings}})
+    words = re.findall(r"<strong>([^<]+)</strong>", page)
+    assert words == ["Error", "Warning", "To be explained", "Note"]
