@@ -1,19 +1,26 @@
 """Numbers of requests and letters: per agency, kind and year, without gaps or doubles, under a counter's lock."""
 
+from django.db import connection
+
 from gongkai.agencies.models import Agency
 from gongkai.requests.handling import rules_of
 from gongkai.requests.models import RequestCounter
 
 REPLIES = "答"
+TABLE = RequestCounter._meta.db_table
+# One statement: it makes the row where there is none, and holds it until the transaction ends.
+NEXT = (
+    f"INSERT INTO {TABLE} (agency_id, series, year, last_serial) VALUES (%s, %s, %s, 1) "  # noqa: S608
+    f"ON CONFLICT (agency_id, series, year) DO UPDATE SET last_serial = {TABLE}.last_serial + 1 "
+    "RETURNING last_serial"
+)
 
 
 def next_serial(agency: Agency, series: str, year: int) -> int:
     """Give the next serial. Call inside the transaction that uses it: an undone act gives its number back."""
-    RequestCounter.objects.get_or_create(agency=agency, series=series, year=year)
-    counter = RequestCounter.objects.select_for_update().get(agency=agency, series=series, year=year)
-    counter.last_serial += 1
-    counter.save(update_fields=["last_serial"])
-    return counter.last_serial
+    with connection.cursor() as cursor:
+        cursor.execute(NEXT, [agency.pk, series, year])
+        return int(cursor.fetchone()[0])
 
 
 def reply_number(agency: Agency, year: int) -> str:
