@@ -14,12 +14,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
-from gongkai.agencies import calendars
+from gongkai.agencies import calendars, rights
 from gongkai.agencies.action import Refused
 from gongkai.agencies.backoffice.doors import takes
 from gongkai.agencies.backoffice.saving import add_refusal
 from gongkai.agencies.backoffice.screen import show
 from gongkai.agencies.calendars import EnteredYear
+from gongkai.agencies.models import Agency
 from gongkai.law import clock_reading
 from gongkai.law.notice_checks import MAX_BYTES
 from gongkai.requests.actions.notice import EnterNotice
@@ -126,7 +127,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     act: EnterNotice | None = None
     if request.method == "POST" and form.is_valid():
         act = EnterNotice(
-            by=request.user, at=request.user.agency, text=form.notice(), reason=form.cleaned_data["reason"]
+            by=request.user, at=_place(request.user), text=form.notice(), reason=form.cleaned_data["reason"]
         )
         try:
             if "confirm" in request.POST:
@@ -142,6 +143,13 @@ def enter(request: HttpRequest) -> HttpResponse:
             add_refusal(form, refused)
             messages.error(request, _("Nothing was changed. See below why."))
     return _shown(request, form, act if found is not None else None, found)
+
+
+def _place(user: Any) -> Agency:
+    """An agency at the top at which the user may enter notices, else one where they may do it in vain."""
+    held = rights.agencies_for(user, "calendar.enter").order_by("tree_path")
+    found: Agency = held.filter(parent=None).first() or held[0]
+    return found
 
 
 def _shown(
