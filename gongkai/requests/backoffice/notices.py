@@ -90,6 +90,15 @@ class NoticeForm(forms.Form):
         except UnicodeDecodeError:
             raise forms.ValidationError(_("The file is no text in UTF-8.")) from None
 
+    def clean(self) -> dict[str, Any]:
+        """Written here, it takes all of its head; from a file nothing else."""
+        cleaned = super().clean() or {}
+        if not self.errors and not cleaned.get("file") and not cleaned.get("text"):
+            for name in ("year", "title", "number", "issued", "source"):
+                if not cleaned.get(name):
+                    self.add_error(name, self.fields[name].error_messages["required"])
+        return cleaned
+
     def notice(self) -> str:
         """The notice as the text of a year file."""
         given = self.cleaned_data
