@@ -132,8 +132,7 @@ def _parts() -> Iterator[list[Open]]:
 def _events(rounds: dict[int, int]) -> dict[int, tuple[Event, ...]]:
     """The events of cases as the clocks take them, by case."""
     found: dict[int, list[CaseEvent]] = defaultdict(list)
-    rows = CaseEvent.objects.filter(case__gte=min(rounds), case__lte=max(rounds)).order_by("case", "number")
-    for event in rows.filter(case__in=list(rounds)) if len(rounds) < PART // 2 else rows:
+    for event in CaseEvent.objects.filter(case__in=list(rounds)).order_by("case", "number"):
         if rounds.get(event.case_id) == event.round_number:
             found[event.case_id].append(event)
     return {pk: standing.law_events(events) for pk, events in found.items()}

@@ -80,29 +80,30 @@ def figures(
         open=sum(one[2] for one in now),
         late=sum(one[3] for one in now),
         pace=_pace(served),
-        months=[
-            (
-                month,
-                received.get(month, 0),
-                concluded.get(month, 0),
-                _pace(s for s in served if s.month == month),
-            )
-            for month in sorted({*received, *concluded, *(one.month for one in served)})
-        ],
+        months=_months(received, concluded, served),
         outcomes=_by(ended.exclude(outcome=""), "outcome").most_common(),
         channels=_by(came, "channel").most_common(),
-        load=[
-            Load(
-                agency,
-                unit or "",
-                open_,
-                late,
-                _pace(s for s in served if (s.agency, s.unit) == (agency, unit)),
-            )
-            for agency, unit, open_, late in now
-        ],
+        load=_load(now, served),
         remedies=_remedies(remedies, *period),
     )
+
+
+def _months(
+    received: Counter[dt.date], concluded: Counter[dt.date], served: list["Served"]
+) -> list[tuple[dt.date, int, int, Pace]]:
+    return [
+        (month, received[month], concluded[month], _pace(one for one in served if one.month == month))
+        for month in sorted({*received, *concluded, *(one.month for one in served)})
+    ]
+
+
+def _load(now: list[tuple[str, str | None, int, int]], served: list["Served"]) -> list[Load]:
+    return [
+        Load(
+            agency, unit or "", count, late, _pace(s for s in served if (s.agency, s.unit) == (agency, unit))
+        )
+        for agency, unit, count, late in now
+    ]
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from gongkai.requests.actions.remedy_conclude import ConcludeRemedy
 from gongkai.requests.actions.remedy_lessons import LearnFromRemedy
 from gongkai.requests.actions.remedy_open import OpenRemedy
 from gongkai.requests.models import RequestCase
+from gongkai.requests.remedy_acting import Opening
 from gongkai.requests.remedying import Remedy
 
 ACTS = {
@@ -44,7 +45,7 @@ class RemedyPlayer:
         if remedy in {"open", "complain"}:
             if given.pop("after", False):
                 given["after"] = last
-            act = OpenRemedy if remedy == "open" else TakeComplaint
+            act: type[Opening] = OpenRemedy if remedy == "open" else TakeComplaint
             done: Remedy = act(by=self.clerk, at=self.bureau, case=case, on=on, **given).execute()
             return done
         assert last is not None, "a remedy is opened before anything happens in it"

@@ -49,6 +49,18 @@ def registered(live_site: Any, clerk: Page) -> int:
     return int(re.search(r"/request/(\d+)/", clerk.url)[1])
 
 
+def corrected(page: Page, remedy: str) -> None:
+    """The government orders a new answer by a day."""
+    page.goto(f"{remedy}do/conclude/")
+    day(page, "on", "2025-05-16")
+    day(page, "received", "2025-05-19")
+    page.locator("input[name=result][value=corrected]").check()
+    page.fill("#id_decision", "宁政复决〔2025〕1号")
+    page.locator("input[name=orders][value=anew]").check()
+    day(page, "redo_by", "2025-06-10")
+    send(page)
+
+
 def test_refused_reviewed_corrected_reopened_answered_and_counted(live_site, page, open_page):
     """Two people and a chain of three; the clerk's desk tells the day of the answer to the review organ."""
     live_site.sign_in(page, "clerk.zhongning")
@@ -69,14 +81,7 @@ def test_refused_reviewed_corrected_reopened_answered_and_counted(live_site, pag
     remedy = page.url
     page.goto(f"{live_site.base_url}/admin/requests-desk/")
     expect(page.locator("body")).to_contain_text("R2025-")
-    page.goto(f"{remedy}do/conclude/")
-    day(page, "on", "2025-05-16")
-    day(page, "received", "2025-05-19")
-    page.locator("input[name=result][value=corrected]").check()
-    page.fill("#id_decision", "宁政复决〔2025〕1号")
-    page.locator("input[name=orders][value=anew]").check()
-    day(page, "redo_by", "2025-06-10")
-    send(page)
+    corrected(page, remedy)
     head = open_page(phone=True)
     live_site.sign_in(head, "head.zhongning")
     head.goto(remedy)

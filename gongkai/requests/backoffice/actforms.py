@@ -19,7 +19,6 @@ from gongkai.requests.actions.mending import FINAL
 from gongkai.requests.backoffice.eventwords import event_in_words
 from gongkai.requests.forms import sentences
 from gongkai.requests.models import LONGEST_WORDS, CaseEvent, RequestCase, tongue
-from gongkai.requests.remedying import Orders, Remedy
 
 DAY = gettext_lazy("Day")
 REASON = gettext_lazy("Reason")
@@ -291,26 +290,3 @@ class CancelForm(WhyForm):
         found = [event.pk for event in standing.standing_events(self.case) if event.act not in FINAL]
         self.fields["event_meant"].queryset = CaseEvent.objects.filter(pk__in=found)
         self.fields["event_meant"].label_from_instance = event_in_words
-
-
-class ReopenForm(ActForm):
-    """By which decision."""
-
-    remedy = forms.ModelChoiceField(
-        label=gettext_lazy("Remedy"),
-        queryset=Remedy.objects.none(),
-        required=False,
-        help_text=gettext_lazy("The review or suit whose decision orders it, where it was entered."),
-    )
-    decision = forms.CharField(label=gettext_lazy("Decision"), max_length=200)
-    reply_by = date(gettext_lazy("New reply by"), required=False)
-
-    def prepare(self) -> None:
-        """What a remedy orders that was entered stands in the form already."""
-        ordering = self.case.remedies.filter(orders=Orders.ANEW, reopened_on=None, voided_on=None)
-        self.fields["remedy"].queryset = ordering
-        if (last := ordering.order_by("-decided_on", "-pk").first()) is not None:
-            self.fields["remedy"].initial = last.pk
-            self.fields["decision"].initial = last.decision_number
-            self.fields["reply_by"].initial = last.redo_by
-            self.fields["on"].initial = last.decision_received_on

@@ -269,7 +269,7 @@ DOINGS = {
         Doing("withdraw", _("Record a withdrawal"), OUTSIDE, WithdrawRequest, forms.WithdrawForm, _words),
         Doing("give_up", _("Take as given up"), OUTSIDE, GiveUp, forms.ActForm, _give_up),
         Doing("cancel", _("Cancel a mistaken entry"), MEND, CancelEvent, forms.CancelForm, _cancel),
-        Doing("reopen", _("Reopen"), MEND, ReopenCase, forms.ReopenForm, _reopen),
+        Doing("reopen", _("Reopen"), MEND, ReopenCase, replyforms.ReopenForm, _reopen),
     )
 }
 

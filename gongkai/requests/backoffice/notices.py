@@ -14,12 +14,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
-from gongkai.agencies import calendars
+from gongkai.agencies import calendars, rights
 from gongkai.agencies.action import Refused
 from gongkai.agencies.backoffice.doors import takes
 from gongkai.agencies.backoffice.saving import add_refusal
 from gongkai.agencies.backoffice.screen import show
 from gongkai.agencies.calendars import EnteredYear
+from gongkai.agencies.models import Agency
 from gongkai.law import clock_reading
 from gongkai.law.notice_checks import MAX_BYTES
 from gongkai.requests.actions.notice import EnterNotice
@@ -89,6 +90,15 @@ class NoticeForm(forms.Form):
         except UnicodeDecodeError:
             raise forms.ValidationError(_("The file is no text in UTF-8.")) from None
 
+    def clean(self) -> dict[str, Any]:
+        """Written here, it takes all of its head; from a file nothing else."""
+        cleaned = super().clean() or {}
+        if not self.errors and not cleaned.get("file") and not cleaned.get("text"):
+            for name in ("year", "title", "number", "issued", "source"):
+                if not cleaned.get(name):
+                    self.add_error(name, self.fields[name].error_messages["required"])
+        return cleaned
+
     def notice(self) -> str:
         """The notice as the text of a year file."""
         given = self.cleaned_data
@@ -126,7 +136,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     act: EnterNotice | None = None
     if request.method == "POST" and form.is_valid():
         act = EnterNotice(
-            by=request.user, at=request.user.agency, text=form.notice(), reason=form.cleaned_data["reason"]
+            by=request.user, at=_place(request.user), text=form.notice(), reason=form.cleaned_data["reason"]
         )
         try:
             if "confirm" in request.POST:
@@ -142,6 +152,13 @@ def enter(request: HttpRequest) -> HttpResponse:
             add_refusal(form, refused)
             messages.error(request, _("Nothing was changed. See below why."))
     return _shown(request, form, act if found is not None else None, found)
+
+
+def _place(user: Any) -> Agency:
+    """An agency at the top at which the user may enter notices, else one where they may do it in vain."""
+    held = rights.agencies_for(user, "calendar.enter").order_by("tree_path")
+    found: Agency = held.filter(parent=None).first() or held[0]
+    return found
 
 
 def _shown(

@@ -1,4 +1,4 @@
-"""The forms of the acts about the reply: outcomes, text, review, issue, service."""
+"""The forms of the acts about the reply: outcomes, text, review, issue, service, and answering anew."""
 
 from typing import Any
 
@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy
 
 from gongkai.requests import standing
 from gongkai.requests.actions.decide import NOT_DECIDED, Decision
-from gongkai.requests.backoffice.actforms import ActForm
+from gongkai.requests.backoffice.actforms import ActForm, date
 from gongkai.requests.composing import composed
 from gongkai.requests.drafts import LONGEST_TEXT, Method
 from gongkai.requests.forms import sentences
 from gongkai.requests.models import LONGEST_WORDS, outcomes
+from gongkai.requests.remedying import Orders, Remedy
 
 
 class DecideForm(ActForm):
@@ -105,3 +106,26 @@ class ServeForm(LateForm):
     )
     waybill = forms.CharField(label=gettext_lazy("Waybill number"), max_length=40, required=False)
     field_order = ["on", "method", "waybill", "late_confirmed"]
+
+
+class ReopenForm(ActForm):
+    """By which decision."""
+
+    remedy = forms.ModelChoiceField(
+        label=gettext_lazy("Remedy"),
+        queryset=Remedy.objects.none(),
+        required=False,
+        help_text=gettext_lazy("The review or suit whose decision orders it, where it was entered."),
+    )
+    decision = forms.CharField(label=gettext_lazy("Decision"), max_length=200)
+    reply_by = date(gettext_lazy("New reply by"), required=False)
+
+    def prepare(self) -> None:
+        """What a remedy orders that was entered stands in the form already."""
+        ordering = self.case.remedies.filter(orders=Orders.ANEW, reopened_on=None, voided_on=None)
+        self.fields["remedy"].queryset = ordering
+        if (last := ordering.order_by("-decided_on", "-pk").first()) is not None:
+            self.fields["remedy"].initial = last.pk
+            self.fields["decision"].initial = last.decision_number
+            self.fields["reply_by"].initial = last.redo_by
+            self.fields["on"].initial = last.decision_received_on

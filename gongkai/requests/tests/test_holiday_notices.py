@@ -97,9 +97,10 @@ def test_it_may_be_written_holiday_by_holiday(cast: Cast, cases: list[RequestCas
     }
     client = people.signed_in(cast["administrator.city"])
     assert "2 last days change" in client.post(reverse(URL), values).content.decode()
-    wrong = client.post(reverse(URL), {**values, "work3": "2027-04-26", "title": ""}).content.decode()
-    assert "2027-04-26" in wrong
-    assert "title" in wrong
+    wrong = client.post(reverse(URL), {**values, "work3": "2027-04-26"}).content.decode()
+    assert "a working day anyway" in wrong
+    empty = client.post(reverse(URL), {**values, "title": "", "source": ""}).content.decode()
+    assert empty.count("This field is required") == 2
     assert not EnteredYear.objects.exists()
 
 
