@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -159,6 +160,21 @@ EscalateCases         .    .   .    o      .     o       .          .
 """
 
 
+@dataclass(frozen=True)
+class OnCase:
+    """An act on a case: at a place, in the state in which it can be done; ``on`` makes it for any case.
+
+    ``make`` gets who acts and the case; it returns None where the case has nothing that the act could name.
+    """
+
+    state: str
+    on: Callable[[Staff, RequestCase], Action | None]
+
+    def __call__(self, by: Staff, p: Place) -> Action:
+        """At a place of the stage."""
+        made = self.on(by, RequestCase.objects.get(pk=p.requests[self.state]))
+        assert made is not None
+        return made
 def _lettering(kind: type[Action], **values: Any) -> Callable[[Staff, Place], Action]:
     def build(by: Staff, p: Place) -> Action:
         case = RequestCase.objects.get(pk=p.requests["correcting"])
@@ -183,22 +199,20 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
     def agency(p: Place) -> Agency:
         return Agency.objects.get(pk=p.agency)
 
-    def act(kind: type[Action], state: str, **values: Any) -> Callable[[Staff, Place], Action]:
+    def act(kind: type[Action], state: str, **values: Any) -> OnCase:
         given = {"on": ON, **values}
-        return lambda by, p: kind(by=by, case=RequestCase.objects.get(pk=p.requests[state]), **given)
+        return OnCase(state, lambda by, case: kind(by=by, case=case, **given))
 
-    def sent(
-        kind: type[Action], state: str, on: dt.date = ON, **values: Any
-    ) -> Callable[[Staff, Place], Action]:
-        def build(by: Staff, p: Place) -> Action:
-            case = RequestCase.objects.get(pk=p.requests[state])
-            return kind(by=by, case=case, on=on, sent=case.events.first(), **values)
+    def sent(kind: type[Action], state: str, on: dt.date = ON, **values: Any) -> OnCase:
+        def build(by: Staff, case: RequestCase) -> Action | None:
+            event = case.events.first()
+            return kind(by=by, case=case, on=on, sent=event, **values) if event else None
 
-        return build
+        return OnCase(state, build)
 
-    def cancelling(by: Staff, p: Place) -> Action:
-        event = CaseEvent.objects.filter(case=p.requests["correcting"])[0]
-        return CancelEvent(by=by, case=event.case, on=ON, event_meant=event, reason="误记")
+    def cancelling(by: Staff, case: RequestCase) -> Action | None:
+        event = CaseEvent.objects.filter(case=case).first()
+        return CancelEvent(by=by, case=case, on=ON, event_meant=event, reason="误记") if event else None
 
     def step(kind: type[Action], which: str, **values: Any) -> Callable[[Staff, Place], Action]:
         given = {"on": ON, **values}
@@ -215,11 +229,9 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
         "SetMailAside": lambda by, p: SetMailAside(
             by=by, mail=PostedMail.objects.get(pk=p.requests["letter"]), reason="广告"
         ),
-        "AssignCase": lambda by, p: AssignCase(
-            by=by,
-            case=RequestCase.objects.get(pk=p.requests["fresh"]),
-            on=ON,
-            unit=agency(p).units.all()[0],
+        "AssignCase": OnCase(
+            "fresh",
+            lambda by, case: AssignCase(by=by, case=case, on=ON, unit=case.agency.units.all()[0]),
         ),
         "ReturnCase": act(ReturnCase, "in_hand", reason="不归本科"),
         "AskCorrection": act(AskCorrection, "fresh", until=later, words="补正"),
@@ -247,18 +259,15 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
         "ServeReply": act(ServeReply, "issued", method="in_person"),
         "ConcludeCase": act(ConcludeCase, "decided"),
         "FileCase": act(FileCase, "served"),
-        "CancelEvent": cancelling,
+        "CancelEvent": OnCase("correcting", cancelling),
         "ReopenCase": act(ReopenCase, "served", decision="复议决定"),
-        "KeepPaper": lambda by, p: KeepPaper(
-            by=by,
-            case=RequestCase.objects.get(pk=p.requests["fresh"]),
-            upload=ContentFile(b"x"),
-            name="a.pdf",
-            paper="other",
+        "KeepPaper": OnCase(
+            "fresh",
+            lambda by, case: KeepPaper(
+                by=by, case=case, upload=ContentFile(b"x"), name="a.pdf", paper="other"
+            ),
         ),
-        "ShowIdentity": lambda by, p: ShowIdentity(
-            by=by, case=RequestCase.objects.get(pk=p.requests["fresh"]), reason="核对"
-        ),
+        "ShowIdentity": OnCase("fresh", lambda by, case: ShowIdentity(by=by, case=case, reason="核对")),
         "EraseIdentities": lambda by, p: EraseIdentities(by=by, at=agency(p)),
         "PrepareLetter": _lettering(PrepareLetter, typed={"unclear": "年份"}),
         "EditLetter": _lettering(EditLetter),

@@ -8,11 +8,11 @@ from gongkai.agencies.models import Agency, Staff
 from gongkai.requests.actions.assign import AssignCase
 from gongkai.requests.actions.complaint_take import TakeComplaint
 from gongkai.requests.actions.consult import Consult, RecordDelivery, TakeOpinion
-from gongkai.requests.actions.correct import AskCorrection
+from gongkai.requests.actions.correct import AskCorrection, GiveUp
 from gongkai.requests.actions.decide import DecideItems, Decision
 from gongkai.requests.actions.draft import ApproveReply, DraftReply, SubmitReply
 from gongkai.requests.actions.fee import ChargeFee
-from gongkai.requests.actions.issue import IssueReply, ServeReply
+from gongkai.requests.actions.issue import FileCase, IssueReply, ServeReply
 from gongkai.requests.actions.letters import IssueLetter
 from gongkai.requests.actions.mail import EnterMail
 from gongkai.requests.actions.papers import KeepPaper
@@ -29,6 +29,7 @@ from gongkai.requests.models import RequestCase
 from gongkai.requests.tests import office
 
 ON = dt.date(2025, 3, 5)
+LATER = dt.date(2025, 6, 5)
 LONG_AGO = dt.date(2015, 3, 5)
 PAPERS = {"paper": "other", "proof": "identity"}
 
@@ -68,6 +69,11 @@ def furnish(agency: Agency, clerk: Staff, head: Staff) -> dict[str, int]:
     issued = IssueReply(by=clerk, case=_approved(agency, clerk, new()), on=ON).execute()
     found["served"] = ServeReply(by=clerk, case=issued, on=ON, method="in_person").execute()
     found["online"] = office.applying(agency).execute()
+    issued = IssueReply(by=clerk, case=_approved(agency, clerk, new()), on=ON).execute()
+    answered = ServeReply(by=clerk, case=issued, on=ON, method="in_person").execute()
+    found["closed"] = FileCase(by=clerk, case=answered, on=ON).execute()
+    waiting = AskCorrection(by=clerk, case=new(), on=ON, until=ON + dt.timedelta(9), words="补正").execute()
+    found["abandoned"] = GiveUp(by=clerk, case=waiting, on=LATER).execute()
     filed = WithdrawRequest(by=clerk, case=new(), on=ON, words="来电").execute()
     RequestCase.objects.filter(pk=filed.pk).update(filed_on=LONG_AGO)
     kept = {"by": clerk, "case": found["fresh"], "upload": ContentFile(b"x"), "name": "a.pdf"}

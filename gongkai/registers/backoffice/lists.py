@@ -170,7 +170,14 @@ class RegisterViewSet(DutyModelViewSet):
 
 AGENCY = Column("agency", label=gettext_lazy("Agency"), accessor="agency.short_name")
 STATE = Column("state", label=gettext_lazy("State"), accessor=state)
+NUMBER = Column("number", label=gettext_lazy("Reference number"))
+AMOUNT = Column("amount", label=gettext_lazy("Amount in yuan"), sort_key="amount")
 CLASS = Column("category", label=gettext_lazy("Class"), accessor="get_category_display")
+
+
+def day(name: str, label: Any) -> DayColumn:
+    """A day of the record, by which its list can be sorted."""
+    return DayColumn(name, label=label, sort_key=name)
 
 
 class DocumentViewSet(RegisterViewSet):
@@ -184,8 +191,8 @@ class DocumentViewSet(RegisterViewSet):
         Column("number", label=gettext_lazy("Document number")),
         CLASS,
         AGENCY,
-        DayColumn("made_on", label=gettext_lazy("Made on"), sort_key="made_on"),
-        DayColumn("valid_until", label=gettext_lazy("Valid until"), sort_key="valid_until"),
+        day("made_on", gettext_lazy("Made on")),
+        day("valid_until", gettext_lazy("Valid until")),
         STATE,
     ]
 
@@ -201,7 +208,7 @@ class DecisionViewSet(RegisterViewSet):
         Column("matter", label=gettext_lazy("Matter")),
         CLASS,
         AGENCY,
-        DayColumn("decided_on", label=gettext_lazy("Decided on"), sort_key="decided_on"),
+        day("decided_on", gettext_lazy("Decided on")),
         STATE,
     ]
 
@@ -217,7 +224,7 @@ class CountViewSet(RegisterViewSet):
         Column("count", label=gettext_lazy("Number of decisions"), sort_key="count"),
         Column("source", label=gettext_lazy("Counted by")),
         AGENCY,
-        DayColumn("until", label=gettext_lazy("Last day"), sort_key="until"),
+        day("until", gettext_lazy("Last day")),
         STATE,
     ]
 
@@ -230,10 +237,10 @@ class ChargeViewSet(RegisterViewSet):
     search_fields: ClassVar = ["item", "number"]
     list_display: ClassVar = [
         TitleColumn("item", label=gettext_lazy("Charged for"), url_name="charge_page"),
-        Column("number", label=gettext_lazy("Reference number")),
-        Column("amount", label=gettext_lazy("Amount in yuan"), sort_key="amount"),
+        NUMBER,
+        AMOUNT,
         AGENCY,
-        DayColumn("received_on", label=gettext_lazy("Received on"), sort_key="received_on"),
+        day("received_on", gettext_lazy("Received on")),
         STATE,
     ]
 
@@ -246,10 +253,10 @@ class PurchaseViewSet(RegisterViewSet):
     search_fields: ClassVar = ["title", "number"]
     list_display: ClassVar = [
         TitleColumn("title", label=gettext_lazy("Project"), url_name="purchase_page"),
-        Column("number", label=gettext_lazy("Reference number")),
-        Column("amount", label=gettext_lazy("Amount in yuan"), sort_key="amount"),
+        NUMBER,
+        AMOUNT,
         AGENCY,
-        DayColumn("concluded_on", label=gettext_lazy("Concluded on"), sort_key="concluded_on"),
+        day("concluded_on", gettext_lazy("Concluded on")),
         STATE,
     ]
 

@@ -83,7 +83,8 @@ class RecordDelivery(OnSent):
     def obstacles(self) -> list[str]:
         """Not sent in this case, delivered already, or on a day that the law does not allow."""
         found = self._stands(SENT)
-        if not found and self.sent.later.filter(act="delivered").exists():
+        known = self.sent.delivered is not None or self.sent.later.filter(act="delivered").exists()
+        if not found and known:
             found.append(_("Its delivery is recorded already."))
         return found or standing.against_delivery(self.case, self.sent, self.on)
 
