@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gongkai.annual_report.comparing.side import doubted_cells
-from gongkai.annual_report.models import PublishedReport
 from gongkai.law import report_templates
 from gongkai.law.report_templates import Template
+
+if TYPE_CHECKING:
+    from gongkai.annual_report.models import PublishedReport
 
 CELL_COLUMNS = (
     *("agency", "agency_name", "region", "year", "template", "key", "label", "value", "unit"),
