@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
+
 from gongkai.annual_report.comparing.side import doubted_cells
 from gongkai.law import report_templates
 from gongkai.law.report_templates import Template
@@ -84,7 +86,7 @@ def line(report: PublishedReport, url: str) -> list[Any]:
     """A report as one line, by ``REPORT_COLUMNS`` and then ``all_cells``; None where it has no such number."""
     item = report.item
     published = (item.first_published_at or item.published_at) if item else None
-    told = [item.title, published.date().isoformat() if published else None, url]
+    told = [item.title, timezone.localtime(published).date().isoformat() if published else None, url]
     codes = sorted({finding["code"] for finding in report.findings})
     doubted = sorted(doubted_cells(report.doubts))
     checked = [len(report.doubts), ";".join(doubted) or None, ";".join(codes) or None]
