@@ -23,6 +23,7 @@ for _name in (
     "GONGKAI_PUBLIC_URL",
     "EMAIL_URL",
     "GONGKAI_MAIL_FROM",
+    "GONGKAI_DATASET_TERMS",
     "PORT",
 ):
     os.environ.pop(_name, None)
