@@ -26,6 +26,7 @@ for _name in (
     "GONGKAI_CLAMD",
     "GONGKAI_SMS_URL",
     "GONGKAI_SMS_TOKEN",
+    "GONGKAI_DATASET_TERMS",
     "PORT",
 ):
     os.environ.pop(_name, None)

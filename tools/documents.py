@@ -48,6 +48,7 @@ PARTS: dict[str, tuple[Path, Callable[[], str]]] = {
     "letters": (ROOT / "docs" / "letters.md", letter_pages.page),
     "report-checks": (ROOT / "docs" / "report-checks.md", report_pages.checks),
     "report-measures": (ROOT / "docs" / "report-measures.md", report_pages.measure_list),
+    "dataset": (ROOT / "docs" / "dataset.md", report_pages.data_dictionary),
     "configuration": (ROOT / "docs" / "configuration.md", configuration_table),
 }
 

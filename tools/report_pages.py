@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from gongkai.annual_report import dataset
 from gongkai.annual_report.ingest.figures import Measure, measures
 from gongkai.annual_report.tests.breaking import BREAKING
 from gongkai.law.report_rules import rules
@@ -52,6 +53,20 @@ def checks() -> str:
     for code, case in BREAKING.items():
         finding = next(finding for finding in case.findings() if finding.code == code)
         lines += [f"- `{code}` {finding.message}", f"  {finding.message_en}"]
+    return "\n".join(lines)
+
+
+def data_dictionary() -> str:
+    """The columns of the data set, and every cell of every form."""
+    lines = ["| column | 含义 | meaning | in |", "|---|---|---|---|"]
+    for name, (zh, en) in dataset.MEANING.items():
+        tables = (("cells", dataset.CELL_COLUMNS), ("reports", dataset.REPORT_COLUMNS))
+        lines.append(_row(f"`{name}`", zh, en, ", ".join(table for table, names in tables if name in names)))
+    lines += ["", "| key | 位置 | place | 单位 | forms | mark |", "|---|---|---|---|---|---|"]
+    for entry in dataset.dictionary():
+        told = dict(zip(dataset.DICTIONARY_COLUMNS, entry, strict=True))
+        forms, mark = told["templates"].replace(";", ", "), told["confidence"]
+        lines.append(_row(f"`{told['key']}`", told["label"], told["label_en"], told["unit"], forms, mark))
     return "\n".join(lines)
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
 
 from gongkai.annual_report.comparing.side import doubted_cells
-from gongkai.annual_report.models import PublishedReport
 from gongkai.law import report_templates
 from gongkai.law.report_templates import Template
+
+if TYPE_CHECKING:
+    from gongkai.annual_report.models import PublishedReport
 
 CELL_COLUMNS = (
     *("agency", "agency_name", "region", "year", "template", "key", "label", "value", "unit"),
@@ -82,7 +86,7 @@ def line(report: PublishedReport, url: str) -> list[Any]:
     """A report as one line, by ``REPORT_COLUMNS`` and then ``all_cells``; None where it has no such number."""
     item = report.item
     published = (item.first_published_at or item.published_at) if item else None
-    told = [item.title, published.date().isoformat() if published else None, url]
+    told = [item.title, timezone.localtime(published).date().isoformat() if published else None, url]
     codes = sorted({finding["code"] for finding in report.findings})
     doubted = sorted(doubted_cells(report.doubts))
     checked = [len(report.doubts), ";".join(doubted) or None, ";".join(codes) or None]

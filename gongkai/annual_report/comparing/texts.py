@@ -16,8 +16,10 @@ _TOKEN = re.compile(r"\d[\d,.]*\d|[A-Za-z]+|.", re.DOTALL)
 _SENTENCE = re.compile(r"[^。！？!?；;\n]*[。！？!?；;]+[”’\"』」）)]*|[^。！？!?；;\n]+")
 MOST_SENTENCES = 600
 """Of a part; what comes behind them is not compared, and that is said."""
-LONGEST_SENTENCE = 1500
+LONGEST_SENTENCE = 400
 """Characters within which changes are sought; longer sentences are shown as a whole."""
+MOST_EFFORT = 5_000_000
+"""Pairs of characters that are looked at in a part; sentences after that are shown as a whole, hostile texts end."""
 ALIKE = 0.35
 """Two sentences that share less are one removed and one added, not one changed."""
 LEAST_SAME = 2
@@ -100,21 +102,39 @@ def sentences(text: str) -> list[str]:
 
 def aligned(left: list[str], right: list[str]) -> Iterator[Line]:
     """Yield the sentences of both in order, those that are the same or alike beside each other."""
+    effort = _Effort()
     for kind, start, end, first, last in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if kind == "equal":
             for sentence in left[start:end]:
                 both = (Piece("same", sentence),)
                 yield Line(both, both)
         else:
-            yield from _changed(left[start:end], right[first:last])
+            yield from _changed(left[start:end], right[first:last], effort)
 
 
-def _changed(left: list[str], right: list[str]) -> Iterator[Line]:
+class _Effort:
+    """How much work is left for a part."""
+
+    def __init__(self) -> None:
+        self.left = MOST_EFFORT
+
+    def allows(self, left: str, right: str) -> bool:
+        """Whether these two may still be compared, which is then counted."""
+        self.left -= len(left) * len(right)
+        return self.left > 0 and max(len(left), len(right)) <= LONGEST_SENTENCE
+
+
+def _changed(left: list[str], right: list[str], effort: _Effort) -> Iterator[Line]:
     """Pair what is alike in its order; the rest stands alone."""
     place = 0
     for sentence in left:
         found = next(
-            (n for n in range(place, min(place + 4, len(right))) if _alike(sentence, right[n])), None
+            (
+                n
+                for n in range(place, min(place + 4, len(right)))
+                if effort.allows(sentence, right[n]) and _alike(sentence, right[n])
+            ),
+            None,
         )
         if found is None:
             yield Line((Piece("removed", sentence),), ())
@@ -128,8 +148,6 @@ def _changed(left: list[str], right: list[str]) -> Iterator[Line]:
 
 
 def _alike(left: str, right: str) -> bool:
-    if max(len(left), len(right)) > LONGEST_SENTENCE:
-        return False
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
 

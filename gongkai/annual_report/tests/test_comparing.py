@@ -134,6 +134,16 @@ def test_nothing_of_either_text_is_lost():
     assert "".join(piece.text for line in found for piece in line.right) == right
 
 
+def test_a_hostile_text_ends_soon_and_nothing_of_it_is_lost():
+    """Thousands of sentences that are nearly the same, of few characters, would be compared for hours."""
+    left = "".join("甲乙" * (80 + n % 70) + f"{n}。" for n in range(MOST_SENTENCES))
+    right = "".join("乙甲" * (80 + n % 60) + f"{n + 1}。" for n in range(MOST_SENTENCES))
+    found = lines(left, right)
+    alone = [line for line in found if not line.left or not line.right]
+    assert len(alone) > MOST_SENTENCES, "those behind the bound are not looked at"
+    assert "".join(piece.text for line in found for piece in line.left) == left
+
+
 def test_a_part_that_one_report_lacks_is_said_and_very_long_ones_are_cut_aloud():
     """Both are told, not passed over."""
     long = "".join(f"第{number}项工作已经完成。" for number in range(MOST_SENTENCES + 5))
