@@ -100,6 +100,7 @@ def recital(case: RequestCase, event: CaseEvent | None = None, *, at_receipt: bo
         due = account.reply.due
         last = due.day if due is not None else None
         found: Values = {"last_day": last if at_receipt else case.reply_by or last}
+        found["day_is_open"] = found["last_day"] is None
     except (NoRuleInForce, CalendarRangeError):
         return {}
     history = account.history

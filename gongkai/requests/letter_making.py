@@ -10,12 +10,12 @@ from gongkai.law import remedies
 from gongkai.law.case_words import Saying, say
 from gongkai.law.deadlines import NoRuleInForce
 from gongkai.law.instruments import chinese_number
-from gongkai.law.letters import choices_of, letters, terms
+from gongkai.law.letters import Version, choices_of, elements, letters, terms
 from gongkai.papers.document import Paper
 from gongkai.papers.document import Paragraph as PaperParagraph
 from gongkai.requests import applicants, letter_filling, letter_remedies
 from gongkai.requests.correspondence import REPLY_ZH, CaseLetter, LetterWording
-from gongkai.requests.letter_facts import LetterRefused, known
+from gongkai.requests.letter_facts import LetterRefused, known, label
 from gongkai.requests.letter_parts import REMEDIES, Part, flat
 from gongkai.requests.letters import Composed, compose_letter
 from gongkai.requests.models import CaseEvent, RequestCase
@@ -117,7 +117,7 @@ def make(
         given |= {"addressee": event.party if event else ""} if "addressee" not in given else {}
         given["addressee_is"] = letter_filling.ORGANIZATION if letter.to == "organ" else ""
     if letter.clock == "correction_notice":
-        given.pop("last_day", None)
+        given |= {"last_day": None, "day_is_open": False}
     if late:
         given["late"] = "true"
     series = letter.series or REPLIES
@@ -204,7 +204,10 @@ def _composed(
         ) from None
     names = known(letters()[letter], version)
     numbered = {} if letters()[letter].group == "form" else {"number": number}
-    facts = letter_filling.known_of({**values, **numbered}, _that_go_together(names, version.names))
+    known_day = {"last_day": _last_day(values, version, on)}
+    facts = letter_filling.known_of(
+        {**values, **known_day, **numbered}, _that_go_together(names, version.names)
+    )
     made = compose_letter(letter, facts, on, own.texts if own is not None else None)
     told = (
         [own.version, own.valid_from.isoformat()]
@@ -212,6 +215,18 @@ def _composed(
         else [0, version.force_from.isoformat()]
     )
     return made, {letter: told}
+
+
+def _last_day(values: Mapping[str, Any], version: Version, on: dt.date) -> Any:
+    """The last day of the clock. While an opinion is awaited it is open: nothing is late, and no day can be printed."""
+    if values.get("last_day") is not None or "received" not in values:
+        return values.get("last_day")
+    printed = {"last_day", "extended_to"} & version.names
+    if not printed or not values.get("day_is_open"):
+        return on if values.get("day_is_open") else None
+    element = next(one.element for one in version.paragraphs if any(name in one.text for name in printed))
+    asked = {"label": label(terms()["last_day"]), "key": "last_day", "element": label(elements()[element])}
+    raise LetterRefused([say("letter-variable-missing", **asked)])
 
 
 def _that_go_together(names: Iterable[str], printed: frozenset[str]) -> list[str]:

@@ -23,7 +23,7 @@ def sent(page: Page) -> None:
     """Send the form of the page and come to another one."""
     with page.expect_navigation():
         page.locator("#act-form button[type=submit]").first.click()
-    expect(page.locator("body")).not_to_contain_text("没有任何更改")
+    expect(page.locator("body")).not_to_contain_text("没有任何改变")
 
 
 def do(page: Page, live_site: Any, case: int, name: str, on: str, **fields: str) -> None:
@@ -154,7 +154,7 @@ def test_a_fee_that_is_not_paid_ends_the_request_with_its_letter(live_site, page
     page.goto(f"{live_site.base_url}/admin/request/{case}/do/give_up/")
     day(page, "on", "2025-04-10")
     page.locator("#act-form button[type=submit]").click()
-    expect(page.locator("body")).to_contain_text("没有任何更改")
+    expect(page.locator("body")).to_contain_text("没有任何改变")
     do(page, live_site, case, "give_up", "2025-04-11")
     letter(page, live_site, case, "逾期不缴费不再处理告知书")
     issued(page)

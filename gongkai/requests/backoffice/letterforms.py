@@ -82,6 +82,9 @@ class LetterForm(forms.Form):
         wanted = needed(letter, version)
         for name in known(letter, version):
             self._add(name, name, said.get(name), typed, wanted=name in wanted)
+        way = letter_filling.recital(self.case, call.event) if call.event is not None else {}
+        if way.get("day_is_open") and {"last_day", "extended_to"} & version.names:
+            self._ask("last_day", "last_day", "", typed, wanted=True)
 
     def _add_reply(self, typed: dict[str, str], day: dt.date) -> None:
         found = sections(self.case, day, {})
@@ -111,11 +114,17 @@ class LetterForm(forms.Form):
         """One variable; a day, number or choice that the case holds is not typed."""
         term = terms()[name]
         settled = said not in (None, "", []) and term.kind in {"date", "number", "choice", "truth"}
-        if name in FROM_THE_CASE or settled or key in self.fields:
-            return
+        if name not in FROM_THE_CASE and not settled and key not in self.fields:
+            begins = "\n".join(said) if isinstance(said, list | tuple) else str(said or "")
+            self._ask(key, name, begins, typed, wanted=wanted, of=of)
+
+    def _ask(
+        self, key: str, name: str, begins: str, typed: dict[str, str], *, wanted: bool, of: str = ""
+    ) -> None:
+        """A field for a variable; ``begins``: what the case says for it."""
+        term = terms()[name]
         field = _field(term)
         field.label = f"{field.label}（{of[:20]}）" if of else field.label
-        begins = "\n".join(said) if isinstance(said, list | tuple) else str(said or "")
         self._said[key] = begins
         field.initial = typed.get(key, begins)
         field.help_text = _("The letter needs this.") if wanted and not field.initial else ""

@@ -485,3 +485,19 @@ def test_the_day_of_a_letter_is_not_to_come(cast: Cast):
     assert "future" in why_not(
         issuing(cast["clerk.science"], case, "correction_notice", on=ahead, late_confirmed=True)
     )
+
+
+def test_a_day_that_is_still_open_is_neither_late_nor_printed(cast: Cast):
+    """While an opinion is awaited the last day is not known: no reply is late, an extension has to be told its day."""
+    clerk, head, case = cast["clerk.science"], cast["head.science"], office.in_hand(cast)
+    words = {"on": day("03-05"), "whom": "third_party", "party": "某公司", "words": "申报书"}
+    case = Consult(by=clerk, case=case, **words).execute()
+    assert case.reply_due is None
+    case = office.decided(cast, case, day("04-20"), "internal_affairs")
+    text = composed(case, day("04-20"))
+    assert "逾期" not in text
+    case = DraftReply(by=clerk, case=case, on=day("04-20"), text=text).execute()
+    case = SubmitReply(by=clerk, case=case, on=day("04-20")).execute()
+    told = {"on": day("04-21"), "notified": day("04-21"), "working_days": 5, "words": "汇总"}
+    case = ExtendCase(by=head, case=case, **told).execute()
+    assert "last day" in why_not(issuing(clerk, case, "extension_notice"))
