@@ -44,10 +44,10 @@ def board_item() -> RightMenuItem:
 
 
 @hooks.register("construct_homepage_panels", order=20)
-def reminders_panel(request: HttpRequest, panels: list) -> None:
-    """Reminders below the common desk."""
+def reports_panel(request: HttpRequest, panels: list) -> None:
+    """Reports and reminders below the common desk."""
     if any(rights.anywhere(request.user, right) for right in ("report.write", "report.sign")):
-        panels.append(board.RemindersPanel(request))
+        panels.append(board.ReportsPanel(request))
 
 
 @hooks.register("insert_global_admin_css")

@@ -189,19 +189,20 @@ def _reminded(request: HttpRequest, count: int, year: int) -> HttpResponse:
     return redirect(f"{reverse('report_board')}?year={year}")
 
 
-class RemindersPanel(Component):
-    """Reminders on the desk of who writes or signs the report."""
+class ReportsPanel(Component):
+    """On the desk of who writes or signs reports: what waits for signature, what came back, reminders."""
 
-    name = "report-reminders"
+    name = "reports"
     order = 30
-    template_name = "annual_report/admin/reminders.html"
+    template_name = "annual_report/admin/desk_panel.html"
 
     def __init__(self, request: HttpRequest):
         self.request = request
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        """Those that stand, the newest first."""
-        found = list(reminders.standing_for(self.request.user)[: ON_THE_DESK + 1])
+        """Each list, cut to what fits on a desk."""
+        user = self.request.user
+        found = list(reminders.standing_for(user)[: ON_THE_DESK + 1])
         kept = found[:ON_THE_DESK]
         lines = {
             (line.agency.pk, line.year): line
@@ -211,7 +212,12 @@ class RemindersPanel(Component):
             )
         }
         told = [{**shown(lines[one.agency_id, one.year]), "reminder": one} for one in kept]
-        return {"reminders": told, "more": len(found) > ON_THE_DESK}
+        return {
+            "reminders": told,
+            "more": len(found) > ON_THE_DESK,
+            "returned": reminders.returned_to(user)[:ON_THE_DESK],
+            "waiting": reminders.waiting_for(user)[:ON_THE_DESK],
+        }
 
 
 URLS = [

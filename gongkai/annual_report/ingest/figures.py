@@ -50,11 +50,17 @@ class Measure:
 
     def fits(self, clause: str, paragraph: str) -> bool:
         """Return whether the words of `clause`, standing in `paragraph`, are those of this measure."""
-        if self.context and not any(word in paragraph for word in self.context):
-            return False
-        if any(word in clause.replace(ALL_KINDS, "") for word in self.banned):
-            return False
-        return all(any(word in clause for word in group) for group in self.words)
+        for group in self.words:
+            for word in group:
+                if word in clause:
+                    break
+            else:
+                return False
+        if self.banned:
+            without = clause.replace(ALL_KINDS, "")
+            if any(word in without for word in self.banned):
+                return False
+        return not self.context or any(word in paragraph for word in self.context)
 
 
 @lru_cache

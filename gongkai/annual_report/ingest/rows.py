@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from gongkai.annual_report.ingest.source import Source
 from gongkai.annual_report.ingest.values import COUNT_UNITS
@@ -32,8 +33,7 @@ _NUMBERING_AHEAD = re.compile(r"\s?[.,、)]\s*(?=[^\s\d])")
 _MARKUP = "*#`_"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell: its text without the blanks around, and where that begins in the source.
 
     `left`, `right`: where it stands from left to right, in a grid. `confidence`: see GridCell.
