@@ -46,20 +46,6 @@ def standing_for(user: Staff) -> models.QuerySet[Reminder]:
     )
 
 
-def returned_to(user: Staff) -> models.QuerySet[ReportYear]:
-    """The reports that came back to those who write them, with the reasons."""
-    agencies = rights.agencies_for(user, "report.write").values("pk")
-    found = ReportYear.objects.filter(state=ReportYear.State.RETURNED, agency__in=agencies)
-    return found.select_related("agency", "returned_by").order_by("-returned_at")
-
-
-def waiting_for(user: Staff) -> models.QuerySet[ReportYear]:
-    """The reports that wait for this person's signature, the longest waiting first."""
-    agencies = rights.agencies_for(user, "report.sign").values("pk")
-    found = ReportYear.objects.filter(state=ReportYear.State.SUBMITTED, agency__in=agencies)
-    return found.select_related("agency", "submitted_by").order_by("submitted_at")
-
-
 def latest(agencies: Any, year: int) -> dict[int, Any]:
     """{number of the agency: when it was reminded last of this year}."""
     rows = Reminder.objects.filter(agency__in=agencies, year=year).order_by().values_list("agency")

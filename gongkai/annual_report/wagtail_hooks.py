@@ -11,7 +11,7 @@ from wagtail import hooks
 
 from gongkai.agencies import rights
 from gongkai.agencies.backoffice.menu import RightMenuItem
-from gongkai.annual_report.backoffice import board, compiled, opening, parts, reading, sums, years
+from gongkai.annual_report.backoffice import board, compiled, desk, opening, parts, reading, sums, years
 
 
 @hooks.register("register_admin_urls")
@@ -44,10 +44,10 @@ def board_item() -> RightMenuItem:
 
 
 @hooks.register("construct_homepage_panels", order=20)
-def reports_panel(request: HttpRequest, panels: list) -> None:
-    """Reports and reminders below the common desk."""
-    if any(rights.anywhere(request.user, right) for right in ("report.write", "report.sign")):
-        panels.append(board.ReportsPanel(request))
+def panel(request: HttpRequest, panels: list) -> None:
+    """Reports under way, and reminders, below the common desk."""
+    if rights.anywhere(request.user, "report.write") or rights.anywhere(request.user, "report.sign"):
+        panels += [desk.ReportsPanel(request), board.RemindersPanel(request)]
 
 
 @hooks.register("insert_global_admin_css")

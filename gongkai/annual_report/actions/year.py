@@ -39,24 +39,25 @@ class OpenYear(Action):
         if report_templates.template_for_year(self.year) is None:
             return [_("Year: no statutory form is known for reports on %s.") % self.year]
         if ReportYear.objects.filter(agency=self.at, year=self.year).exists():
-            told = {"agency": self.at.name, "year": self.year}
-            return [_("The report of %(agency)s on %(year)s was opened already.") % told]
+            return [self._opened_already()]
         public = PublishedReport.objects.filter(item__agency=self.at, item__live=True, year=self.year).first()
         if public is not None:
             return [_("A report on this year is public already: %s.") % public.item.title]
         return []
 
+    def _opened_already(self) -> str:
+        told = {"agency": self.at.name, "year": self.year}
+        return _("The report of %(agency)s on %(year)s was opened already.") % told
+
     def change(self) -> ReportYear:
         """A draft without figures."""
         form = report_templates.template_for_year(self.year)
         assert form is not None, "the reasons have asked"
-        return ReportYear.objects.create(
-            agency=self.at,
-            year=self.year,
-            template=form.code,
-            opened_by=self.actor,
-            opened_at=timezone.now(),
-        )
+        values = {"template": form.code, "opened_by": self.actor, "opened_at": timezone.now()}
+        report, new = ReportYear.objects.get_or_create(agency=self.at, year=self.year, defaults=values)
+        if not new:
+            raise Refused([self._opened_already()])
+        return report
 
     def facts(self, subject: ReportYear) -> dict[str, Any]:
         """Year, form and last day."""

@@ -189,20 +189,19 @@ def _reminded(request: HttpRequest, count: int, year: int) -> HttpResponse:
     return redirect(f"{reverse('report_board')}?year={year}")
 
 
-class ReportsPanel(Component):
-    """On the desk of who writes or signs reports: what waits for signature, what came back, reminders."""
+class RemindersPanel(Component):
+    """Reminders on the desk of who writes or signs the report."""
 
-    name = "reports"
-    order = 30
-    template_name = "annual_report/admin/desk_panel.html"
+    name = "report-reminders"
+    order = 31
+    template_name = "annual_report/admin/reminders.html"
 
     def __init__(self, request: HttpRequest):
         self.request = request
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        """Each list, cut to what fits on a desk."""
-        user = self.request.user
-        found = list(reminders.standing_for(user)[: ON_THE_DESK + 1])
+        """Those that stand, the newest first."""
+        found = list(reminders.standing_for(self.request.user)[: ON_THE_DESK + 1])
         kept = found[:ON_THE_DESK]
         lines = {
             (line.agency.pk, line.year): line
@@ -212,12 +211,7 @@ class ReportsPanel(Component):
             )
         }
         told = [{**shown(lines[one.agency_id, one.year]), "reminder": one} for one in kept]
-        return {
-            "reminders": told,
-            "more": len(found) > ON_THE_DESK,
-            "returned": reminders.returned_to(user)[:ON_THE_DESK],
-            "waiting": reminders.waiting_for(user)[:ON_THE_DESK],
-        }
+        return {"reminders": told, "more": len(found) > ON_THE_DESK}
 
 
 URLS = [

@@ -66,13 +66,12 @@ def heading(report: ReportYear) -> str:
 def page(request: HttpRequest, report: ReportYear) -> HttpResponse:
     """Where the report stands, how long there is, what can be done, what is found."""
     offers, refused, findings = [], [], found.of_report(report)
-    for doing in DOINGS.values():
-        act = doing.asked(request.user, report)
-        reasons = act.all_reasons()
-        if not reasons:
-            offers.append(doing)
-        elif act.holds_right():
+    acts = [(doing, doing.asked(request.user, report)) for doing in DOINGS.values()]
+    for doing, act in acts:
+        if act.holds_right() and (reasons := act.reasons()):
             refused.append({"label": doing.label, "reasons": reasons})
+        elif act.holds_right():
+            offers.append(doing)
     return show(
         request,
         "annual_report/admin/year.html",

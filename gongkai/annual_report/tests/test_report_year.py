@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from gongkai.agencies.models import Agency
 from gongkai.annual_report.actions.year import CompileYear, OpenYear
+from gongkai.annual_report.backoffice import desk
 from gongkai.annual_report.backoffice.years import words_of
 from gongkai.annual_report.models import PublishedReport, ReportYear
 from gongkai.law import report_due
@@ -140,3 +141,20 @@ def test_a_year_is_opened_and_compiled_in_the_back_office(cast: people.Cast):
     assert client.get(reverse("report_do", args=[report.pk, "nothing"])).status_code == 404
     overview = client.get(reverse("annual_reports")).content.decode()
     assert sent.url in overview
+
+
+def test_the_desk_tells_what_is_under_way_and_what_nobody_opened(cast: people.Cast):
+    """In January the clerk is asked to open the report of last year, until two months after its last day."""
+    clerk = cast["clerk.science"]
+    (asked,) = desk.unopened(clerk, dt.date(2026, 1, 21))
+    assert (asked["agency"], asked["year"], asked["left"]) == (cast.science, 2025, "10 days left")
+    assert desk.unopened(cast["head.science"], dt.date(2026, 1, 21)) == []
+    assert desk.unopened(clerk, dt.date(2026, 5, 1)) == []
+    report = opened(cast)
+    assert desk.unopened(clerk, dt.date(2026, 1, 21)) == []
+    address = reverse("report_year", args=[report.pk])
+    for who, told in (("clerk.science", True), ("head.science", True), ("clerk.education", False)):
+        page = people.signed_in(cast[who]).get(reverse("wagtailadmin_home")).content.decode()
+        assert (address in page) is told
+    ReportYear.objects.filter(pk=report.pk).update(state=ReportYear.State.PUBLISHED)
+    assert desk.lines(clerk) == []
