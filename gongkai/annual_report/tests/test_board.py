@@ -213,6 +213,7 @@ def test_what_there_is_no_sum_of_does_not_exist(cast: people.Cast):
     page = reverse("report_sum", args=[cast.city.pk, YEAR])
     wrong = [
         reverse("report_sum", args=[cast.city.pk, 1999]),
+        reverse("report_sum_export", args=[cast.city.pk, 9999]),
         f"{page}?scope=none",
         f"{page}?template=1999",
         reverse("report_sum_cell", args=[cast.city.pk, YEAR, "t9.x"]),
