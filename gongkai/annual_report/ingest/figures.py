@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-import yaml
-
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.prose import Prose
 from gongkai.annual_report.ingest.report import Doubt, Figure, Value
 from gongkai.annual_report.ingest.values import plain_number
 from gongkai.law import report_templates
+from gongkai.law.loading import plain_yaml
 
 MAX_FIGURES = 2_000
 MAX_CLAUSE = 160
@@ -80,7 +79,7 @@ def measures() -> tuple[Measure, ...]:
             context=tuple(entry.get("context", ())),
             cells=tuple(entry.get("cells", ())),
         )
-        for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["measures"]
+        for entry in plain_yaml(path)["measures"]
     )
 
 
