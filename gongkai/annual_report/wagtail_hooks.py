@@ -34,19 +34,6 @@ def menu_item() -> RightMenuItem:
     )
 
 
-@hooks.register("construct_homepage_panels", order=20)
-def panel(request: HttpRequest, panels: list) -> None:
-    """Reports under way below the common desk."""
-    if rights.anywhere(request.user, "report.write") or rights.anywhere(request.user, "report.sign"):
-        panels.append(desk.ReportsPanel(request))
-
-
-@hooks.register("insert_global_admin_css")
-def css() -> Any:
-    """Their styles."""
-    return format_html('<link rel="stylesheet" href="{}">', static("annual_report/years.css"))
-
-
 @hooks.register("register_admin_menu_item")
 def board_item() -> RightMenuItem:
     """The way of a supervising office to all reports of a year."""
@@ -57,7 +44,13 @@ def board_item() -> RightMenuItem:
 
 
 @hooks.register("construct_homepage_panels", order=20)
-def reminders_panel(request: HttpRequest, panels: list) -> None:
-    """Reminders below the common desk."""
-    if any(rights.anywhere(request.user, right) for right in ("report.write", "report.sign")):
-        panels.append(board.RemindersPanel(request))
+def panel(request: HttpRequest, panels: list) -> None:
+    """Reports under way, and reminders, below the common desk."""
+    if rights.anywhere(request.user, "report.write") or rights.anywhere(request.user, "report.sign"):
+        panels += [desk.ReportsPanel(request), board.RemindersPanel(request)]
+
+
+@hooks.register("insert_global_admin_css")
+def css() -> Any:
+    """Their styles."""
+    return format_html('<link rel="stylesheet" href="{}">', static("annual_report/years.css"))

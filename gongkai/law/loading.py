@@ -71,6 +71,12 @@ StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _st
 StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", _date)
 
 
+def plain_yaml(path: Path) -> Any:
+    """What a YAML file holds, read by the parser in C where there is one, which is several times as fast."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506  (a safe loader)
+
+
 def parse_yaml(text: str, file: str) -> dict[str, Any]:
     """The mapping that `text` holds; `file` is only its name in errors. Raises LawDataError."""
     try:

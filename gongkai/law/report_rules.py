@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-import yaml
-
 from gongkai.law import report_templates
+from gongkai.law.loading import plain_yaml
 from gongkai.law.report_templates import TemplateDataError
 
 LEVELS = ("error", "warn", "ask", "note")
@@ -45,7 +44,7 @@ def rules() -> tuple[Rule, ...]:
     """Return every rule in the order of the files; TemplateDataError names a wrong entry."""
     found: list[Rule] = []
     for path in sorted((report_templates.FOLDER / "rules").glob("*.yaml")):
-        entries = yaml.safe_load(path.read_text(encoding="utf-8"))["rules"]
+        entries = plain_yaml(path)["rules"]
         found.extend(_rule(entry, path.name) for entry in entries)
     return tuple(found)
 

@@ -12,8 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from gongkai.law.loading import plain_yaml
 from gongkai.law.report_shapes import (
     Block,
     CellDefinition,
@@ -132,7 +131,7 @@ def _form_of(table: Table, own: str, wanted: set[str]) -> str:
 
 
 def _read(name: str) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+    data: dict[str, Any] = plain_yaml(FOLDER / name)
     return data
 
 

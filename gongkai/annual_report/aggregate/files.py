@@ -18,6 +18,8 @@ from gongkai.annual_report.ingest.folders import found_in
 from gongkai.annual_report.ingest.tableform import COLUMNS
 from gongkai.law import report_templates
 
+GOVERNMENT = "人民政府"
+NAMED = 10
 READ_OUTPUT = (".json", ".jsonl", ".csv")
 Told = dict[str, Any]
 
@@ -44,8 +46,8 @@ class Collected:
 
     @property
     def remarks(self) -> list[str]:
-        """What was left out, and why."""
-        return [*self.left_out, *self.refused]
+        """What may be counted twice; what was left out, and why."""
+        return [*_twice([part.name for part in self.sum.parts]), *self.left_out, *self.refused]
 
     @property
     def findings(self) -> list[Finding]:
@@ -72,6 +74,22 @@ def of_files(paths: Sequence[Path], year: int | None = None, template: str = "",
     if not parts:
         raise NotSummed(_("None of the reports is on %s.") % wanted)
     return Collected(wanted, aggregate(parts, _form(template, wanted, parts)), refused, left_out)
+
+
+def _twice(names: Sequence[str]) -> Iterator[str]:
+    """A sentence for each government among the names whose own report may include some of the others."""
+    for name in names:
+        region = name.partition(GOVERNMENT)[0] if GOVERNMENT in name else ""
+        inside = [other for other in names if region and other != name and other.startswith(region)]
+        if inside:
+            told = {"name": name, "count": len(inside), "names": "、".join(inside[:NAMED])}
+            line = ngettext(
+                "The report of %(name)s may include that of %(count)s other (%(names)s), which is then counted twice.",
+                "The report of %(name)s may include those of %(count)s others (%(names)s …), which are then counted "
+                "twice.",
+                len(inside),
+            )
+            yield line % told
 
 
 def _form(template: str, year: int | None, parts: Sequence[Part]) -> Any:

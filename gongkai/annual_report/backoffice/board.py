@@ -193,7 +193,7 @@ class RemindersPanel(Component):
     """Reminders on the desk of who writes or signs the report."""
 
     name = "report-reminders"
-    order = 30
+    order = 31
     template_name = "annual_report/admin/reminders.html"
 
     def __init__(self, request: HttpRequest):

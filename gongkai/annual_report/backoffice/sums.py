@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin.widgets.button import HeaderButton
 
@@ -25,7 +26,7 @@ from gongkai.law.report_layout import printed_grid
 def summed(request: HttpRequest, agency: Agency, year: int) -> Scoped:
     """The sum that the address asks for; a year, scope or form that there is none of does not exist."""
     scope = request.GET.get("scope", Scope.ALL)
-    if scope not in Scope.values or year < FIRST_YEAR:
+    if scope not in Scope.values or not FIRST_YEAR <= year <= timezone.localdate().year:
         raise Http404
     try:
         return of_agency(agency, year, Scope(scope), request.GET.get("template", ""))

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-import yaml
-
 from gongkai.annual_report.check.dates import SIGNATURE, TAIL
 from gongkai.annual_report.check.subject import Hit, Kind, Subject
 from gongkai.law import report_templates
+from gongkai.law.loading import plain_yaml
 from gongkai.law.report_rules import Rule
 
 _NAME = r"[一-鿿]{2,28}?(?:厅|局|委员会|管委会|人民政府|办公室|办事处|中心|院|队)"
@@ -36,7 +35,7 @@ _INNER = re.compile(r"(?:办公室|政务公开(?:办|领导小组办公室)|大
 @lru_cache
 def _short_forms() -> tuple[tuple[str, str], ...]:
     path = report_templates.FOLDER / "names.yaml"
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = plain_yaml(path)
     return tuple((entry["short"], entry["full"]) for entry in data["organs"])
 
 

@@ -8,13 +8,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-import yaml
-
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.narrative import Title
 from gongkai.annual_report.ingest.report import AgencyName, Doubt
 from gongkai.annual_report.ingest.source import Source
 from gongkai.law import report_templates
+from gongkai.law.loading import plain_yaml
 
 _LEVEL = re.compile(r"(自治区|省|市|县|区|州|旗)(?=[一-鿿])")
 _PUBLISHER = re.compile(r"发布(?:机构|单位)\s*:[ \t]*([一-鿿]{3,30})")
@@ -27,7 +26,7 @@ MIN_CLOSE = 4
 @lru_cache
 def _names() -> dict[str, Any]:
     path = report_templates.FOLDER / "names.yaml"
-    data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data: dict[str, Any] = plain_yaml(path)
     return data
 
 

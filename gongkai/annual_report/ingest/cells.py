@@ -186,10 +186,10 @@ class _Reader:
         )
 
     def _doubt(self, code: str, line: Line, keys: tuple[str, ...], **facts: object) -> None:
-        place = self.source.place(line.found.start)
+        place, raw = self.source.place(line.found.start), line.raw
         for key in keys:
             unit = unit_of(self.form.cells[key].column)
-            self.readings.cells[key] = CellReading(None, line.raw, place, "unread", unit)
+            self.readings.cells[key] = CellReading(None, raw, place, "unread", unit)
         self.readings.doubts.append(messages.doubt(code, keys, place, **facts))
 
 

@@ -13,6 +13,7 @@ from gongkai.law.report_templates import Column
 Cut = tuple[Value, ...]
 MAX_CUTS = 2_000
 MAX_STEPS = 60_000
+FEW_DIGITS = 20
 
 
 class TooManyCutsError(Exception):
@@ -58,6 +59,8 @@ class _Cutter:
 
     def all(self) -> list[Cut]:
         """Return all cuts of the whole text."""
+        if len(self.text) == len(self.columns) and self.text.isdecimal() and self.scale == 1:
+            return self._single()
         found: list[Cut] = []
         for end, values in self._groups(0, 0, 0):
             if end == len(self.text):
@@ -65,6 +68,16 @@ class _Cutter:
                 if len(found) > MAX_CUTS:
                     raise TooManyCutsError
         return found
+
+    def _single(self) -> list[Cut]:
+        """Return the only way to cut as many digits as there are columns, if its sums hold."""
+        values, first = tuple(map(int, self.text)), 0
+        for group in self.groups:
+            own = values[first : first + len(group.columns)]
+            if group.total is not None and own[group.total] * 2 != sum(own):
+                return []
+            first += len(own)
+        return [values]
 
     def _groups(self, number: int, position: int, first: int) -> Iterator[tuple[int, Cut]]:
         """Yield the ways to cut the groups from `number` on, which begin at `position`."""
@@ -99,7 +112,7 @@ class _Cutter:
         """Whether the total, which comes last, cannot be as large as what is already summed."""
         if group.total != len(group.columns) - 1:
             return False
-        return sum(done) >= Decimal(10) ** room
+        return room < FEW_DIGITS and sum(done) >= 10**room
 
     def _ends(self, position: int, room: int, index: int) -> Iterator[int]:
         last = index == len(self.columns) - 1

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from gongkai.annual_report.ingest.report import Doubt
 
 MAX_GRID_CELLS = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell of a table: its text, its first row and column (from 0), how many rows and columns it spans.
 
     `left`, `right`: where it stands from left to right, in any unit that is the same for its whole `frame`; None:

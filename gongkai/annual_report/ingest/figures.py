@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-import yaml
-
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.prose import Prose
 from gongkai.annual_report.ingest.report import Doubt, Figure, Value
 from gongkai.annual_report.ingest.values import plain_number
 from gongkai.law import report_templates
+from gongkai.law.loading import plain_yaml
 
 MAX_FIGURES = 2_000
 MAX_CLAUSE = 160
@@ -53,11 +52,17 @@ class Measure:
 
     def fits(self, clause: str, paragraph: str) -> bool:
         """Return whether the words of `clause`, standing in `paragraph`, are those of this measure."""
-        if self.context and not any(word in paragraph for word in self.context):
-            return False
-        if any(word in clause.replace(ALL_KINDS, "") for word in self.banned):
-            return False
-        return all(any(word in clause for word in group) for group in self.words)
+        for group in self.words:
+            for word in group:
+                if word in clause:
+                    break
+            else:
+                return False
+        if self.banned:
+            without = clause.replace(ALL_KINDS, "")
+            if any(word in without for word in self.banned):
+                return False
+        return not self.context or any(word in paragraph for word in self.context)
 
     def is_led_away(self, before: str) -> bool:
         """Return whether the sentence up to the number speaks of something else than requests."""
@@ -83,7 +88,7 @@ def measures() -> tuple[Measure, ...]:
             away=tuple(entry.get("away", ())),
             cells=tuple(entry.get("cells", ())),
         )
-        for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["measures"]
+        for entry in plain_yaml(path)["measures"]
     )
 
 

@@ -6,9 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from gongkai.annual_report.ingest.report import Doubt, Place, ReadError
+from gongkai.law.loading import plain_yaml
 
 MAX_RAW = 80
 
@@ -17,7 +16,7 @@ MAX_RAW = 80
 def catalogue() -> dict[str, dict[str, dict[str, str]]]:
     """Return `{"errors": {code: {zh, en}}, "doubts": …}`."""
     path = Path(__file__).with_name("messages.yaml")
-    data: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data: dict[str, dict[str, dict[str, str]]] = plain_yaml(path)
     return data
 
 

@@ -93,7 +93,7 @@ def _without_cut_off(table: OlderTable, line: _Line, source: Source) -> OlderTab
     cell = table.cells.get(key)
     if not cell or not cell.value or not source.may_be_cut(end, lines=False):
         return table
-    cells = table.cells | {key: replace(cell, value=None, how="unread")}
+    cells = table.cells | {key: cell._replace(value=None, how="unread")}
     facts = {"row": line.label, "raw": line.raw, "readings": str(cell.value)}
     doubt = messages.doubt("end-of-file", (key,), source.place(line.start), **facts)
     return replace(table, cells=cells, doubts=(*table.doubts, doubt))

@@ -40,7 +40,7 @@ class Rendered(Source):
         self._length = self._cells = 0
         self.cut = False
         self._marks: list[int] = []
-        self._facts: list[dict[str, int | str | None]] = []
+        self._parts: list[tuple[Line | Grid, GridCell | None]] = []
         self._grids: list[PlacedGrid] = []
         for part in document.parts:
             if isinstance(part, Line):
@@ -63,7 +63,16 @@ class Rendered(Source):
         """Return line and offset, and what the format knows of the place."""
         line, offset = self.line_and_offset(position)
         index = bisect_right(self._marks, position) - 1
-        return Place(line, offset, **self._facts[index]) if index >= 0 else Place(line, offset)  # type: ignore[arg-type]
+        if index < 0:
+            return Place(line, offset)
+        part, cell = self._parts[index]
+        if cell is None or isinstance(part, Line):
+            return Place(line, offset, part.page, sheet=part.sheet, cell=getattr(part, "cell", None))
+        row, column = cell.row + 1, cell.column + 1
+        if part.sheet is None:
+            return Place(line, offset, part.page, part.number, row, column)
+        named = f"{column_name(cell.column)}{row}"
+        return Place(line, offset, part.page, None, row, column, part.sheet, named)
 
     def may_be_cut(self, end: int, lines: bool) -> bool:
         """Whether the row that ends at `end` is the last of a file that may be cut."""
@@ -75,7 +84,7 @@ class Rendered(Source):
         return len(self.text.rstrip())
 
     def _line(self, line: Line) -> None:
-        self._mark({"page": line.page, "sheet": line.sheet, "cell": line.cell})
+        self._mark(line)
         text = _INVISIBLE.sub("", line.text).replace("\r", "\n").strip("\n")
         self._add(text + "\n")
 
@@ -86,8 +95,10 @@ class Rendered(Source):
         for row in grid.rows() if self._cells <= MAX_CELLS else ():
             cells = []
             for cell in row:
-                self._mark(_facts(grid, cell))
-                text = _BREAKS.sub(" ", _INVISIBLE.sub("", cell.text)).strip()
+                self._mark(grid, cell)
+                text = cell.text
+                if not text.isalnum():
+                    text = _BREAKS.sub(" ", _INVISIBLE.sub("", text)).strip()
                 cells.append(Cell(text, self._length, *cell.span, cell.confidence))
                 self._add(text + "\t")
             self._pieces[-1] = self._pieces[-1][:-1] + "\n"
@@ -95,21 +106,13 @@ class Rendered(Source):
             rows.append(Row(tuple(cells), True, self._length - 1, lines=False, frame=frame))
         self._grids.append(PlacedGrid(grid, start, self._length, tuple(rows)))
 
-    def _mark(self, facts: dict[str, int | str | None]) -> None:
+    def _mark(self, part: Line | Grid, cell: GridCell | None = None) -> None:
         self._marks.append(self._length)
-        self._facts.append(facts)
+        self._parts.append((part, cell))
 
     def _add(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
-
-
-def _facts(grid: Grid, cell: GridCell) -> dict[str, int | str | None]:
-    facts: dict[str, int | str | None] = {"page": grid.page, "table": grid.number}
-    facts |= {"row": cell.row + 1, "column": cell.column + 1}
-    if grid.sheet is not None:
-        facts |= {"sheet": grid.sheet, "cell": f"{column_name(cell.column)}{cell.row + 1}", "table": None}
-    return facts
 
 
 def column_name(column: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gongkai.annual_report.check import Finding
 from gongkai.law.report_templates import Template
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 Value = int | Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in the text as read: the line from 1, and how many characters of the line stand before it.
 
     Where the format has them also the page, the table, row and column in it (all from 1), the sheet
@@ -77,8 +76,7 @@ class Doubt:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class CellReading:
+class CellReading(NamedTuple):
     """A number of a table. `value` None: blank, not printed, or not readable (then a doubt names the cell).
 
     `how`: printed · ocr (recognised in a picture) · blank · missing (not in the text) · split (out of digits that ran

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from gongkai.annual_report.ingest.barred import barred, begins_row
 from gongkai.annual_report.ingest.source import Source
@@ -33,8 +34,7 @@ _NUMBERING_AHEAD = re.compile(r"\s?[.,、)]\s*(?=[^\s\d])")
 _MARKUP = "*#`_"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell: its text without the blanks around, and where that begins in the source.
 
     `left`, `right`: where it stands from left to right, in a grid. `confidence`: see GridCell.

@@ -124,16 +124,16 @@ def _strike_by_text(line: Line, ways: list[Cut], stated: Mapping[str, Sequence[V
 
 def _settle(run: _Run, readings: Readings, source: Source) -> None:
     line, ways = run.line, run.ways or []
-    place = source.place(line.printed[0].start)
+    place, raw = source.place(line.printed[0].start), line.raw
     decided = run.sure and bool(ways)
     open_keys = []
     for index, (key, column) in enumerate(zip(line.keys, line.columns, strict=True)):
         values = {way[index] for way in ways}
         if decided and len(values) == 1:
-            reading = CellReading(values.pop(), line.raw, place, "split", unit_of(column))
+            reading = CellReading(values.pop(), raw, place, "split", unit_of(column))
         else:
             open_keys.append(key)
-            reading = CellReading(None, line.raw, place, "unread", unit_of(column))
+            reading = CellReading(None, raw, place, "unread", unit_of(column))
         readings.cells[key] = reading
     if open_keys:
         code = (
@@ -144,7 +144,7 @@ def _settle(run: _Run, readings: Readings, source: Source) -> None:
             else "run-without-reading"
         )
         code = "run-together" if run.ways is None else code
-        facts = {"row": line.label, "raw": line.raw, "readings": _listed(run)}
+        facts = {"row": line.label, "raw": raw, "readings": _listed(run)}
         readings.doubts.append(messages.doubt(code, tuple(open_keys), place, **facts))
 
 

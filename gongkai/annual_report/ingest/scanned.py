@@ -7,7 +7,7 @@ to tell the cells apart, and where the sums around it do not hold.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gongkai.annual_report.check import Finding
 from gongkai.annual_report.ingest import messages
@@ -88,11 +88,11 @@ def _judged(
 ) -> tuple[CellReading, Doubt | None]:
     facts = {"cell": label, "raw": cell.raw}
     if confidence is None:
-        return replace(cell, how="ocr"), messages.doubt("scan-unruled", (key,), cell.where, **facts)
+        return cell._replace(how="ocr"), messages.doubt("scan-unruled", (key,), cell.where, **facts)
     if confidence < SURE:
         facts["percent"] = str(int(100 * confidence))
-        unread = replace(cell, value=None, how="unread", note="", confidence=confidence)
+        unread = cell._replace(value=None, how="unread", note="", confidence=confidence)
         return unread, messages.doubt("low-confidence", (key,), cell.where, **facts)
     how = "blank" if cell.how == "blank" else "ocr"
     split = messages.doubt("scan-split", (key,), cell.where, cell=label) if cell.how == "split" else None
-    return replace(cell, how=how, confidence=confidence), split
+    return cell._replace(how=how, confidence=confidence), split

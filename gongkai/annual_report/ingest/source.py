@@ -7,10 +7,9 @@ from bisect import bisect_right
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-import yaml
-
 from gongkai.annual_report.ingest.report import Place
 from gongkai.law import report_templates
+from gongkai.law.loading import plain_yaml
 
 _ALIKE = {
     "\u3000": " ",
@@ -50,7 +49,7 @@ def folding() -> dict[int, str]:
     for code in range(0xFF01, 0xFF5F):
         table[code] = unicodedata.normalize("NFKC", chr(code))
     path: Path = report_templates.FOLDER / "characters.yaml"
-    for pair in yaml.safe_load(path.read_text(encoding="utf-8"))["pairs"].split():
+    for pair in plain_yaml(path)["pairs"].split():
         table[ord(pair[0])] = pair[1]
     return table
 

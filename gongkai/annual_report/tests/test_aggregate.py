@@ -242,6 +242,19 @@ def test_files_of_anyone_are_added_up_once_each(tmp_path: Path):
     assert "e.txt" in found.refused[0]
 
 
+def test_a_government_among_files_is_told_to_include_others(tmp_path: Path):
+    """Files have no tree, so nothing is left out; but who adds them up is warned."""
+    written(tmp_path, "a.txt", 2023, "甲市人民政府")
+    written(tmp_path, "b.txt", 2023, "甲市教育局")
+    written(tmp_path, "c.txt", 2023, "乙市教育局")
+    found = of_files([tmp_path])
+    assert len(found.sum.parts) == 3
+    (told_of,) = found.remarks
+    assert "甲市人民政府" in told_of
+    assert "甲市教育局" in told_of
+    assert "乙市" not in told_of
+
+
 def test_what_read_wrote_is_added_up_as_the_files_are(tmp_path: Path, capsys: Any):
     """JSON, the table and the record of a run give the same sum; the table keeps the doubts."""
     written(tmp_path, "a.txt", 2023, "甲市教育局", t3__received__total=1)

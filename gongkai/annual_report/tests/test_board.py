@@ -149,6 +149,21 @@ def test_a_reminder_stands_on_the_desk_until_the_report_is_signed(cast: people.C
     assert "请于本周内报送。" in text_of(people.signed_in(cast["clerk.science"]).get(desk))
 
 
+def test_what_the_supervising_office_returns_stands_on_the_desk_with_its_reasons(cast: people.Cast):
+    """From the board to the page of the return, and from there to the desk of the clerk."""
+    report = opened(
+        cast.science, "submitted", submitted_by=cast["clerk.science"], submitted_at=timezone.now()
+    )
+    desk = reverse("wagtailadmin_home")
+    url = reverse("report_do", args=[report.pk, "return"])
+    client = people.signed_in(cast["supervisor.city"])
+    assert client.post(url, {"words": ""}).status_code == 200
+    assert client.post(url, {"words": "第三张表总计不平"}).status_code == 302
+    assert line_of(cast.science).standing == Standing.RETURNED
+    assert "第三张表总计不平" in text_of(people.signed_in(cast["clerk.science"]).get(desk))
+    assert "第三张表总计不平" not in text_of(people.signed_in(cast["clerk.education"]).get(desk))
+
+
 def test_reminders_are_sent_all_or_none(cast: people.Cast):
     """One that is done already stops all of them, with its reason at the form."""
     signed(cast.science, YEAR)
@@ -198,6 +213,7 @@ def test_what_there_is_no_sum_of_does_not_exist(cast: people.Cast):
     page = reverse("report_sum", args=[cast.city.pk, YEAR])
     wrong = [
         reverse("report_sum", args=[cast.city.pk, 1999]),
+        reverse("report_sum_export", args=[cast.city.pk, 9999]),
         f"{page}?scope=none",
         f"{page}?template=1999",
         reverse("report_sum_cell", args=[cast.city.pk, YEAR, "t9.x"]),
