@@ -8,6 +8,8 @@ from django.core.files.base import ContentFile
 
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency, Staff
+from gongkai.catalog.models import Column
+from gongkai.requests import packages
 from gongkai.requests.actions.assign import AssignCase, ReturnCase
 from gongkai.requests.actions.calendar import MakeFeed
 from gongkai.requests.actions.conclude import ConcludeCase
@@ -23,18 +25,22 @@ from gongkai.requests.actions.decide import DecideItems, Decision
 from gongkai.requests.actions.draft import ApproveReply, DraftReply, ReturnReply, SubmitReply
 from gongkai.requests.actions.extend import ExtendCase
 from gongkai.requests.actions.fee import ChargeFee, TakePayment
+from gongkai.requests.actions.give import ChooseGiven, DraftFromAnswer, OverrideGiven
 from gongkai.requests.actions.identities import EraseIdentities, ShowIdentity
 from gongkai.requests.actions.issue import FileCase, IssueReply, ServeReply
 from gongkai.requests.actions.mail import EnterMail, SetMailAside
 from gongkai.requests.actions.mending import CancelEvent, ReopenCase
 from gongkai.requests.actions.papers import KeepPaper
 from gongkai.requests.actions.reasons import RequireReasons, SetLaterDay, TakeReasons
+from gongkai.requests.actions.redact import BeginRedaction, MakeCopy, MarkParts
 from gongkai.requests.actions.rules import SetRequestRules
 from gongkai.requests.actions.search import RecordSearch
 from gongkai.requests.actions.withdraw import WithdrawRequest
 from gongkai.requests.handling import PostedMail
-from gongkai.requests.models import CaseEvent, RequestCase
+from gongkai.requests.models import CaseEvent, CaseFile, RequestCase
+from gongkai.requests.redactions import Redaction
 from gongkai.requests.tests import office
+from tests import stage_requests
 from tests.stage import Place
 from tests.stage_requests import ON
 
@@ -73,6 +79,12 @@ FileCase              o    .   .    .      .     .       .          .
 CancelEvent           .    .   .    o      .     o       .          .
 ReopenCase            .    .   .    o      .     o       .          .
 KeepPaper             o    .   .    .      .     .       .          .
+BeginRedaction        o    .   .    .      .     .       .          .
+MarkParts             o    .   .    .      .     .       .          .
+MakeCopy              o    .   .    .      .     .       .          .
+ChooseGiven           o    .   .    .      .     .       .          .
+OverrideGiven         .    .   .    o      o     .       .          .
+DraftFromAnswer       o    .   .    .      .     .       .          .
 ShowIdentity          o    .   .    .      .     o       .          .
 EraseIdentities       .    .   .    .      .     .       .          d
 SetRequestRules       .    .   .    .      .     o       .          d
@@ -89,6 +101,12 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
     def act(kind: type[Action], state: str, **values: Any) -> Callable[[Staff, Place], Action]:
         given = {"on": ON, **values}
         return lambda by, p: kind(by=by, case=RequestCase.objects.get(pk=p.requests[state]), **given)
+
+    def act_without_day(kind: type[Action], state: str, **values: Any) -> Callable[[Staff, Place], Action]:
+        return lambda by, p: kind(by=by, case=RequestCase.objects.get(pk=p.requests[state]), **values)
+
+    def redaction(p: Place) -> Redaction:
+        return Redaction.objects.get(pk=p.requests["redaction"])
 
     def sent(
         kind: type[Action], state: str, on: dt.date = ON, **values: Any
@@ -150,6 +168,38 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
             upload=ContentFile(b"x"),
             name="a.pdf",
             paper="other",
+        ),
+        "BeginRedaction": act_without_day(
+            BeginRedaction,
+            "fresh",
+            prepared=stage_requests.prepared(),
+            upload=ContentFile(b"x"),
+            name="a.pdf",
+        ),
+        "MarkParts": lambda by, p: MarkParts(by=by, redaction=redaction(p), add=[stage_requests.PART]),
+        "MakeCopy": lambda by, p: MakeCopy(
+            by=by, redaction=redaction(p), made=stage_requests.made(redaction(p))
+        ),
+        "ChooseGiven": lambda by, p: ChooseGiven(
+            by=by,
+            case=RequestCase.objects.get(pk=p.requests["fresh"]),
+            paper=CaseFile.objects.get(pk=p.requests["paper"]),
+            give=True,
+        ),
+        "OverrideGiven": lambda by, p: OverrideGiven(
+            by=by,
+            case=RequestCase.objects.get(pk=p.requests["flawed"]),
+            key=packages.given(RequestCase.objects.get(pk=p.requests["flawed"]))[0].stops[0].key,
+            reason="本机关值班电话",
+        ),
+        "DraftFromAnswer": lambda by, p: DraftFromAnswer(
+            by=by,
+            case=RequestCase.objects.get(pk=p.requests["served"]),
+            title="经费使用情况",
+            summary="说明",
+            text="正文",
+            formed_on=ON,
+            columns=[Column.objects.get(pk=p.column)],
         ),
         "ShowIdentity": lambda by, p: ShowIdentity(
             by=by, case=RequestCase.objects.get(pk=p.requests["fresh"]), reason="核对"

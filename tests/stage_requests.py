@@ -5,6 +5,10 @@ import datetime as dt
 from django.core.files.base import ContentFile
 
 from gongkai.agencies.models import Agency, Staff
+from gongkai.catalog.examination import rules_digest, words_for
+from gongkai.catalog.gate import examine
+from gongkai.redaction import Area, Proof, Redacted, Size
+from gongkai.redaction.tests.papers import drawn, text
 from gongkai.requests.actions.assign import AssignCase
 from gongkai.requests.actions.consult import Consult, RecordDelivery, TakeOpinion
 from gongkai.requests.actions.correct import AskCorrection
@@ -15,13 +19,19 @@ from gongkai.requests.actions.issue import IssueReply, ServeReply
 from gongkai.requests.actions.mail import EnterMail
 from gongkai.requests.actions.papers import KeepPaper
 from gongkai.requests.actions.reasons import RequireReasons, TakeReasons
+from gongkai.requests.actions.redact import BeginRedaction, MarkParts, Part
 from gongkai.requests.actions.rules import SetRequestRules
 from gongkai.requests.actions.withdraw import WithdrawRequest
+from gongkai.requests.answers import GivenExamination
 from gongkai.requests.models import RequestCase
+from gongkai.requests.redacting import Made, Prepared
+from gongkai.requests.redactions import Redaction
 from gongkai.requests.tests import office
 
 ON = dt.date(2025, 3, 5)
 LONG_AGO = dt.date(2015, 3, 5)
+PDF = drawn(text("Kept"))
+PART = Part(1, Area(10, 10, 90, 40), "privacy")
 PAPERS = {"paper": "other", "proof": "identity"}
 
 
@@ -60,6 +70,18 @@ def furnish(agency: Agency, clerk: Staff, head: Staff) -> dict[str, int]:
     RequestCase.objects.filter(pk=filed.pk).update(filed_on=LONG_AGO)
     kept = {"by": clerk, "case": found["fresh"], "upload": ContentFile(b"x"), "name": "a.pdf"}
     papers = {name: KeepPaper(paper=kind, **kept).execute().pk for name, kind in PAPERS.items()}
+    begun = BeginRedaction(
+        by=clerk, case=found["fresh"], prepared=prepared(), upload=ContentFile(PDF), name="原件.pdf"
+    ).execute()
+    MarkParts(by=clerk, redaction=begun, add=[PART]).execute()
+    papers["redaction"] = begun.pk
+    found["flawed"] = new()
+    phone = "联系电话13909551234。".encode()
+    flawed = {"by": clerk, "case": found["flawed"], "upload": ContentFile(phone), "name": "通知.txt"}
+    paper = KeepPaper(paper="reply", **flawed).execute()
+    GivenExamination.objects.create(
+        kept=paper, rules=rules_digest(words_for(agency)), result=examine("通知.txt", phone).as_dict()
+    )
     letter = EnterMail(by=clerk, at=agency, on=ON, waybill="EMS0").execute()
     return {
         **{name: case.pk for name, case in found.items()},
@@ -67,6 +89,16 @@ def furnish(agency: Agency, clerk: Staff, head: Staff) -> dict[str, int]:
         "filed": filed.pk,
         "letter": letter.pk,
     }
+
+
+def prepared() -> Prepared:
+    """A page of 300 by 200 points."""
+    return Prepared(PDF, (Size(300, 200),))
+
+
+def made(redaction: Redaction) -> Made:
+    """A copy of the boxes as they stand, whose proof holds."""
+    return Made(Redacted(PDF, Proof(("甲",), (), 1, (1,), (), 9)), redaction.fingerprint)
 
 
 def _delivered(clerk: Staff, case: RequestCase) -> RequestCase:

@@ -24,6 +24,7 @@ from gongkai.law import (
     letters,
     page_tags,
     receipt,
+    redaction_grounds,
     remedies,
     replies,
 )
@@ -55,6 +56,7 @@ ANSWERS: dict[str, Callable[..., Any]] = {
     "letters.yaml": letters.letters,
     "page_tags.yaml": page_tags.tags,
     "receipt.yaml": receipt.received_on,
+    "redaction_grounds.yaml": redaction_grounds.ground,
     "remedies.yaml": remedies.remedy,
     "replies.yaml": replies.outcome,
 }

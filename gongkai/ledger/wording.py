@@ -11,6 +11,13 @@ from gongkai.law import case_acts, classifications, instruments, report_words
 from gongkai.ledger.kinds import NAMES, Kind
 
 FACTS = {
+    "unread": _("Pages whose picture a person looked at"),
+    "searched": _("Strings searched in the copy"),
+    "pages": _("Pages"),
+    "may_stay": _("Words that may stay elsewhere"),
+    "item_number": _("Item"),
+    "grounds": _("Grounds"),
+    "given": _("Given with the reply"),
     "arrived": _("Arrived on"),
     "asked": _("Items asked for"),
     "chain": _("Review of replies"),
@@ -151,6 +158,7 @@ CODES = {
         "opinion": _("opinion of a third party or organ"),
         "reply": _("reply and what is given with it"),
         "service": _("proof of service"),
+        "source": _("paper to be redacted, never given as it is"),
         "other": _("other paper"),
     },
     "whom": {"third_party": _("a third party"), "organ": _("another organ")},

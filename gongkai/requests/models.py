@@ -269,6 +269,7 @@ class CaseFile(models.Model):
         OPINION = "opinion", _("opinion of a third party or organ")
         REPLY = "reply", _("reply and what is given with it")
         SERVICE = "service", _("proof of service")
+        SOURCE = "source", _("paper to be redacted, never given as it is")
         OTHER = "other", _("other paper")
 
     case = models.ForeignKey(RequestCase, models.PROTECT, related_name="files")
@@ -289,4 +290,4 @@ class CaseFile(models.Model):
         return self.name
 
 
-from gongkai.requests import drafts, handling  # noqa: E402, F401  models that refer to those above
+from gongkai.requests import answers, drafts, handling, redactions  # noqa: E402, F401  models that refer to those above

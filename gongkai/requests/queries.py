@@ -107,3 +107,10 @@ def alike(case: RequestCase, at_most: int = 20) -> list[Alike]:
 
 def _plain(text: str) -> str:
     return "".join(character for character in text if character.isalnum())
+
+
+def asked_before(case: RequestCase) -> list[RequestCase]:
+    """Other requests at the agency that ask for information of the same name, whoever asks; the newest first."""
+    names = [item.name for item in case.items.all()]
+    found = RequestCase.objects.filter(agency=case.agency_id, items__name__in=names).exclude(pk=case.pk)
+    return list(found.distinct().order_by("-received_on", "-pk")[:50])

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext as _
 
 from gongkai.law.request_cases import Event
-from gongkai.requests import standing
+from gongkai.requests import packages, standing
 from gongkai.requests.acting import CaseAct
 from gongkai.requests.actions.conclude import ConcludeCase
 from gongkai.requests.drafts import Method
@@ -46,7 +46,7 @@ class IssueReply(CaseAct):
             found.append(
                 _("Late: the last day for service was %s. Confirm that the reply is late and says so.") % due
             )
-        return found
+        return [*found, *packages.obstacles(self.case)]
 
     def _told(self) -> dict[str, Any]:
         return {"number": self.case.number, "state": self.case.get_state_display()}

@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -21,7 +22,7 @@ from gongkai.law import instruments, receipt
 from gongkai.law.clocks import Account, Clock
 from gongkai.ledger import wording
 from gongkai.ledger.models import Entry
-from gongkai.requests import applicants, queries, sealing, standing
+from gongkai.requests import applicants, packages, queries, sealing, standing
 from gongkai.requests.actions.decide import basis_printed
 from gongkai.requests.actions.identities import ShowIdentity
 from gongkai.requests.actions.papers import KeepPaper
@@ -171,6 +172,8 @@ def do(request: HttpRequest, case: RequestCase, name: str) -> HttpResponse:
     doing = DOINGS.get(name)
     if doing is None:
         raise Http404
+    if name == "issue":
+        packages.examine(case)
     offer = doing.asked(request.user, case)
     reasons = offer.reasons if offer else []
     form = doing.form(request.POST or None, case=case, user=request.user)
@@ -258,6 +261,8 @@ SHOWN_AFTER_A_REASON = {CaseFile.Kind.IDENTITY, CaseFile.Kind.APPLICATION, CaseF
 @takes_at("request.see", CaseFile.objects.select_related("case__agency"), agency="case.agency")
 def paper(request: HttpRequest, kept: CaseFile) -> HttpResponse:
     """A paper of a case; one that tells who asks is seen only after a reason is given."""
+    if kept.kind == CaseFile.Kind.SOURCE and not rights.may(request.user, "request.handle", kept.case.agency):
+        raise PermissionDenied
     if kept.kind in SHOWN_AFTER_A_REASON:
         return redirect("request_look_paper", kept.case_id, kept.pk)
     return _opened(kept)
