@@ -19,7 +19,7 @@ from gongkai.law import redaction_grounds
 from gongkai.redaction import CannotRedact
 from gongkai.requests import redacting
 from gongkai.requests.actions.papers import file_reasons
-from gongkai.requests.actions.redact import BeginRedaction, MakeCopy, MarkParts, Part, ranges, settled
+from gongkai.requests.actions.redact import BeginRedaction, MakeCopy, MarkParts, Part, settled
 from gongkai.requests.backoffice.case_page import CASES, trail
 from gongkai.requests.backoffice.redaction_forms import (
     POINTS,
@@ -31,6 +31,7 @@ from gongkai.requests.backoffice.redaction_forms import (
 )
 from gongkai.requests.models import RequestCase
 from gongkai.requests.redactions import Redaction
+from gongkai.requests.survivals import ranges
 
 ICON = "edit"
 REDACTIONS = Redaction.objects.select_related("case__agency", "source", "pdf", "copy")

@@ -17,10 +17,11 @@ from gongkai.requests.actions.decide import DecideItems, Decision
 from gongkai.requests.actions.give import ChooseGiven
 from gongkai.requests.actions.issue import IssueReply
 from gongkai.requests.actions.papers import KeepPaper
-from gongkai.requests.actions.redact import BeginRedaction, MakeCopy, MarkParts, Part, ranges
+from gongkai.requests.actions.redact import BeginRedaction, MakeCopy, MarkParts, Part
 from gongkai.requests.models import CaseFile, RequestCase
 from gongkai.requests.redactions import Redaction, RedactionBox
 from gongkai.requests.rotation import reseal_all
+from gongkai.requests.survivals import ranges
 from gongkai.requests.tests import office
 from gongkai.requests.tests.office import day
 from tests.cast import Cast, refusal, signed_in
