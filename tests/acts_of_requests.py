@@ -10,7 +10,9 @@ from django.utils import timezone
 
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency, Staff
+from gongkai.catalog.models import Column
 from gongkai.papers.word import to_docx
+from gongkai.requests import packages
 from gongkai.requests.actions.applicant import (
     HandInPaper,
     PickUpReply,
@@ -37,6 +39,7 @@ from gongkai.requests.actions.draft import ApproveReply, DraftReply, ReturnReply
 from gongkai.requests.actions.escalate import EscalateCases
 from gongkai.requests.actions.extend import ExtendCase
 from gongkai.requests.actions.fee import ChargeFee, TakePayment
+from gongkai.requests.actions.give import ChooseGiven, DraftFromAnswer, OverrideGiven
 from gongkai.requests.actions.identities import EraseIdentities, ShowIdentity
 from gongkai.requests.actions.issue import FileCase, IssueReply, ServeReply
 from gongkai.requests.actions.items import MergeItems, SplitItem
@@ -47,6 +50,7 @@ from gongkai.requests.actions.notice import EnterNotice, MoveDays
 from gongkai.requests.actions.papers import KeepPaper
 from gongkai.requests.actions.reasons import RequireReasons, SetLaterDay, TakeReasons
 from gongkai.requests.actions.receive import Asked
+from gongkai.requests.actions.redact import BeginRedaction, MakeCopy, MarkParts
 from gongkai.requests.actions.referring import ConcludeAsRepeated, DecideOnRecord, ReferItems
 from gongkai.requests.actions.remedy_answer import AnswerRemedy
 from gongkai.requests.actions.remedy_appeal import AppealRemedy
@@ -63,10 +67,12 @@ from gongkai.requests.correspondence import CaseLetter
 from gongkai.requests.handling import PostedMail
 from gongkai.requests.letter_calls import call_for
 from gongkai.requests.letter_making import make
-from gongkai.requests.models import CaseEvent, RequestCase
+from gongkai.requests.models import CaseEvent, CaseFile, RequestCase
 from gongkai.requests.recounting import Moved
+from gongkai.requests.redactions import Redaction
 from gongkai.requests.remedying import Remedy
 from gongkai.requests.tests import office
+from tests import stage_requests
 from tests.stage import Place
 from tests.stage_requests import ON
 
@@ -135,6 +141,12 @@ FileCase              o    .   .    .      .     .       .          .
 CancelEvent           .    .   .    o      .     o       .          .
 ReopenCase            .    .   .    o      .     o       .          .
 KeepPaper             o    .   .    .      .     .       .          .
+BeginRedaction        o    .   .    .      .     .       .          .
+MarkParts             o    .   .    .      .     .       .          .
+MakeCopy              o    .   .    .      .     .       .          .
+ChooseGiven           o    .   .    .      .     .       .          .
+OverrideGiven         .    .   .    o      o     .       .          .
+DraftFromAnswer       o    .   .    .      .     .       .          .
 ShowIdentity          o    .   .    .      .     o       .          .
 EraseIdentities       .    .   .    .      .     .       .          d
 SetRequestRules       .    .   .    .      .     o       .          d
@@ -175,6 +187,8 @@ class OnCase:
         made = self.on(by, RequestCase.objects.get(pk=p.requests[self.state]))
         assert made is not None
         return made
+
+
 def _lettering(kind: type[Action], **values: Any) -> Callable[[Staff, Place], Action]:
     def build(by: Staff, p: Place) -> Action:
         case = RequestCase.objects.get(pk=p.requests["correcting"])
@@ -202,6 +216,12 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
     def act(kind: type[Action], state: str, **values: Any) -> OnCase:
         given = {"on": ON, **values}
         return OnCase(state, lambda by, case: kind(by=by, case=case, **given))
+
+    def act_without_day(kind: type[Action], state: str, **values: Any) -> OnCase:
+        return OnCase(state, lambda by, case: kind(by=by, case=case, **values))
+
+    def redaction(p: Place) -> Redaction:
+        return Redaction.objects.get(pk=p.requests["redaction"])
 
     def sent(kind: type[Action], state: str, on: dt.date = ON, **values: Any) -> OnCase:
         def build(by: Staff, case: RequestCase) -> Action | None:
@@ -299,6 +319,38 @@ def builders() -> dict[str, Callable[[Staff, Place], Action]]:
             upload=ContentFile(b"x"),
             name="a.pdf",
             paper="correction",
+        ),
+        "BeginRedaction": act_without_day(
+            BeginRedaction,
+            "fresh",
+            prepared=stage_requests.prepared(),
+            upload=ContentFile(b"x"),
+            name="a.pdf",
+        ),
+        "MarkParts": lambda by, p: MarkParts(by=by, redaction=redaction(p), add=[stage_requests.PART]),
+        "MakeCopy": lambda by, p: MakeCopy(
+            by=by, redaction=redaction(p), made=stage_requests.made(redaction(p))
+        ),
+        "ChooseGiven": lambda by, p: ChooseGiven(
+            by=by,
+            case=RequestCase.objects.get(pk=p.requests["fresh"]),
+            paper=CaseFile.objects.get(pk=p.requests["paper"]),
+            give=True,
+        ),
+        "OverrideGiven": lambda by, p: OverrideGiven(
+            by=by,
+            case=RequestCase.objects.get(pk=p.requests["flawed"]),
+            key=packages.given(RequestCase.objects.get(pk=p.requests["flawed"]))[0].stops[0].key,
+            reason="本机关值班电话",
+        ),
+        "DraftFromAnswer": lambda by, p: DraftFromAnswer(
+            by=by,
+            case=RequestCase.objects.get(pk=p.requests["served"]),
+            title="经费使用情况",
+            summary="说明",
+            text="正文",
+            formed_on=ON,
+            columns=[Column.objects.get(pk=p.column)],
         ),
         "WithdrawOnline": act(WithdrawOnline, "fresh", words="撤回"),
         "PickUpReply": act(PickUpReply, "issued"),

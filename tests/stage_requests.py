@@ -5,6 +5,10 @@ import datetime as dt
 from django.core.files.base import ContentFile
 
 from gongkai.agencies.models import Agency, Staff
+from gongkai.catalog.examination import rules_digest, words_for
+from gongkai.catalog.gate import examine
+from gongkai.redaction import Area, Proof, Redacted, Size
+from gongkai.redaction.tests.papers import drawn, text
 from gongkai.requests.actions.assign import AssignCase
 from gongkai.requests.actions.complaint_take import TakeComplaint
 from gongkai.requests.actions.consult import Consult, RecordDelivery, TakeOpinion
@@ -18,19 +22,25 @@ from gongkai.requests.actions.mail import EnterMail
 from gongkai.requests.actions.papers import KeepPaper
 from gongkai.requests.actions.reasons import RequireReasons, TakeReasons
 from gongkai.requests.actions.receive import Asked
+from gongkai.requests.actions.redact import BeginRedaction, MarkParts, Part
 from gongkai.requests.actions.remedy_conclude import ConcludeRemedy
 from gongkai.requests.actions.remedy_open import OpenRemedy
 from gongkai.requests.actions.rules import SetRequestRules
 from gongkai.requests.actions.withdraw import WithdrawRequest
+from gongkai.requests.answers import GivenExamination
 from gongkai.requests.composing import composed
 from gongkai.requests.correspondence import CaseLetter
 from gongkai.requests.letter_calls import call_for
 from gongkai.requests.models import RequestCase
+from gongkai.requests.redacting import Made, Prepared
+from gongkai.requests.redactions import Redaction
 from gongkai.requests.tests import office
 
 ON = dt.date(2025, 3, 5)
 LATER = dt.date(2025, 6, 5)
 LONG_AGO = dt.date(2015, 3, 5)
+PDF = drawn(text("Kept"))
+PART = Part(1, Area(10, 10, 90, 40), "privacy")
 PAPERS = {"paper": "other", "proof": "identity"}
 
 
@@ -79,6 +89,8 @@ def furnish(agency: Agency, clerk: Staff, head: Staff) -> dict[str, int]:
     kept = {"by": clerk, "case": found["fresh"], "upload": ContentFile(b"x"), "name": "a.pdf"}
     papers = {name: KeepPaper(paper=kind, **kept).execute().pk for name, kind in PAPERS.items()}
     remedies = _remedies(agency, clerk)
+    found["flawed"] = new()
+    papers["redaction"] = _redacting(agency, clerk, found["fresh"], found["flawed"])
     letter = EnterMail(by=clerk, at=agency, on=ON, waybill="EMS0").execute()
     return {
         **{name: case.pk for name, case in found.items()},
@@ -108,6 +120,31 @@ def _noticed(clerk: Staff, case: RequestCase) -> CaseLetter:
     call = call_for(case, "correction_notice", case.events.get().pk)
     notice: CaseLetter = IssueLetter(by=clerk, case=case, call=call, on=ON).execute()
     return notice
+
+
+def _redacting(agency: Agency, clerk: Staff, case: RequestCase, flawed: RequestCase) -> int:
+    """Number of a redaction with one box in ``case``; ``flawed`` gives a paper in which the gate finds a number."""
+    source = {"prepared": prepared(), "upload": ContentFile(PDF), "name": "原件.pdf"}
+    begun: Redaction = BeginRedaction(by=clerk, case=case, **source).execute()
+    MarkParts(by=clerk, redaction=begun, add=[PART]).execute()
+    phone = "联系电话13909551234。".encode()
+    kept = KeepPaper(
+        by=clerk, case=flawed, upload=ContentFile(phone), name="通知.txt", paper="reply"
+    ).execute()
+    GivenExamination.objects.create(
+        kept=kept, rules=rules_digest(words_for(agency)), result=examine("通知.txt", phone).as_dict()
+    )
+    return begun.pk
+
+
+def prepared() -> Prepared:
+    """A page of 300 by 200 points."""
+    return Prepared(PDF, (Size(300, 200),))
+
+
+def made(redaction: Redaction) -> Made:
+    """A copy of the boxes as they stand, whose proof holds."""
+    return Made(Redacted(PDF, Proof(("甲",), (), 1, (1,), (), 9)), redaction.fingerprint)
 
 
 def _delivered(clerk: Staff, case: RequestCase) -> RequestCase:

@@ -13,6 +13,7 @@ from gongkai.catalog.examination import checks_of
 from gongkai.catalog.models import ImportBatch, Item, StoredFile
 from gongkai.ledger.models import Entry
 from gongkai.registers.models import REGISTERS
+from gongkai.requests import packages
 from gongkai.requests.handling import PostedMail
 from gongkai.requests.models import RequestCase
 from gongkai.requests.remedying import Remedy
@@ -94,6 +95,15 @@ request_mail_aside         o    .   .    .      .     .       .          .
 request_rules_of           .    .   .    .      .     o       .          d
 remedy_page                o    o   o    o      o     o       d          d
 remedy_do                  o    o   o    o      o     o       d          d
+request_redact             o    .   .    .      .     .       .          .
+request_redaction          o    .   .    .      .     .       .          .
+request_redaction_page     o    .   .    .      .     .       .          .
+request_redaction_copy     o    .   .    .      .     .       .          .
+request_given              o    o   o    o      o     o       d          d
+request_given_choose       o    .   .    .      .     .       .          .
+request_given_override     .    .   .    o      o     .       .          .
+request_given_zip          o    o   o    o      o     o       d          d
+request_answer_item        o    .   .    .      .     .       .          .
 normativedocument:edit     o    .   .    .      .     o       .          .
 decision:edit              o    .   .    .      .     o       .          .
 decisioncount:edit         o    .   .    .      .     o       .          .
@@ -254,6 +264,12 @@ def address(short: str, p: Place) -> str:
         **dict.fromkeys(["request_case", "request_do", "request_keep", "request_look"], p.requests["fresh"]),
         "request_look_paper": p.requests["fresh"],
         **dict.fromkeys(["remedy_page", "remedy_do"], p.requests["review"]),
+        **dict.fromkeys(["request_redact", "request_given", "request_given_choose"], p.requests["fresh"]),
+        **dict.fromkeys(
+            ["request_redaction", "request_redaction_page", "request_redaction_copy"], p.requests["redaction"]
+        ),
+        **dict.fromkeys(["request_given_override"], p.requests["flawed"]),
+        **dict.fromkeys(["request_given_zip", "request_answer_item"], p.requests["served"]),
         **{f"{name}{way}": getattr(p, name) for name in REGISTERS for way in (":edit", "_page", "_void")},
         **{f"document_{step}": p.normativedocument for step in ("publish", "review", "repeal", "expire")},
         "registerimport_page": p.register_import,
@@ -286,8 +302,16 @@ def address(short: str, p: Place) -> str:
         **{f"request_letter{way}": ["registration_receipt", 0] for way in ("", "_word", "_edit", "_issue")},
         "request_wording": ["refused"],
         "request_look_paper": [p.requests["proof"]],
+        "request_redaction_page": [1],
+        "request_given_override": [flaw(p)],
     }
     return reverse(full_name(short), args=[subjects.get(short, p.draft), *revisions.get(short, [])])
+
+
+def flaw(p: Place) -> str:
+    """The key of the finding in the paper that is given in the case "flawed"."""
+    case = RequestCase.objects.get(pk=p.requests["flawed"])
+    return packages.given(case)[0].stops[0].key
 
 
 def opens(client: Any, url: str) -> bool:

@@ -301,6 +301,30 @@ class Kind(models.TextChoices):
         "request.escalated",
         _("Request %(number)s was put before the head; its last day is %(due)s."),
     )
+    REQUEST_REDACTION_BEGUN = (
+        "request.redaction_begun",
+        _("A paper of request %(number)s was taken in to remove parts of it (%(pages)s pages)."),
+    )
+    REQUEST_REDACTION_MARKED = (
+        "request.redaction_marked",
+        _("Parts of a paper of request %(number)s were marked for removal: %(count)s."),
+    )
+    REQUEST_REDACTED = (
+        "request.redacted",
+        _("A copy without %(count)s parts was made for request %(number)s, and proved."),
+    )
+    REQUEST_GIVEN_CHOSEN = (
+        "request.given_chosen",
+        _("It was chosen what is given with the reply to request %(number)s."),
+    )
+    REQUEST_FINDING_OVERRIDDEN = (
+        "request.finding_overridden",
+        _("A finding in what request %(number)s is given was let pass: %(finding)s"),
+    )
+    REQUEST_ANSWER_CATALOGUED = (
+        "request.answer_catalogued",
+        _("What request %(number)s was given was drafted as an item: “%(title)s”."),
+    )
 
 
 NAMES = {
@@ -427,6 +451,12 @@ NAMES = {
     Kind.RECORD_CORRECTED: _("Record corrected"),
     Kind.RECORD_VOIDED: _("Record made void"),
     Kind.REGISTER_IMPORTED: _("Records taken over"),
+    Kind.REQUEST_REDACTION_BEGUN: _("Redaction begun"),
+    Kind.REQUEST_REDACTION_MARKED: _("Parts marked"),
+    Kind.REQUEST_REDACTED: _("Redacted copy made"),
+    Kind.REQUEST_GIVEN_CHOSEN: _("What is given chosen"),
+    Kind.REQUEST_FINDING_OVERRIDDEN: _("Finding in a given paper let pass"),
+    Kind.REQUEST_ANSWER_CATALOGUED: _("Answer drafted as an item"),
     Kind.REMEDY_OPENED: _("Remedy opened"),
     Kind.REMEDY_ANSWERED: _("Answered in a remedy"),
     Kind.REMEDY_APPEALED: _("Remedy on appeal"),

@@ -95,7 +95,7 @@ def in_pages(data: bytes, search: Search) -> Iterator[Survivor]:
             page.close()
             found = list(search.in_text(text, number, "text"))
             yield from found
-            known = {one.string for one in found}
+            known = {one.string for one in [*found, *search.in_text(before[-60:], number, "text")]}
             for one in search.in_text(before[-60:] + text[:60], number, "text"):
                 if one.string not in known:
                     yield one

@@ -287,6 +287,7 @@ class CaseFile(models.Model):
         REPLY = "reply", _("reply and what is given with it")
         SERVICE = "service", _("proof of service")
         LETTER = "letter", _("letter of the agency")
+        SOURCE = "source", _("paper to be redacted, never given as it is")
         OTHER = "other", _("other paper")
 
     case = models.ForeignKey(RequestCase, models.PROTECT, related_name="files")
@@ -307,4 +308,12 @@ class CaseFile(models.Model):
         return self.name
 
 
-from gongkai.requests import correspondence, drafts, handling, online, remedying  # noqa: E402, F401  models that refer to those above
+from gongkai.requests import (  # noqa: E402, F401  models that refer to those above
+    answers,
+    correspondence,
+    drafts,
+    handling,
+    online,
+    redactions,
+    remedying,
+)

@@ -165,3 +165,10 @@ def pressing_remedies(agencies: QuerySet[Agency]) -> QuerySet[Remedy]:
     """The remedies in which an answer is owed, or whose request is to be taken up again; the most urgent first."""
     found = Remedy.objects.filter(pressing(), agency__in=list(agencies)).select_related("agency", "case")
     return found.order_by("answer_by", "pk")
+
+
+def asked_before(case: RequestCase) -> list[RequestCase]:
+    """Other requests at the agency that ask for information of the same name, whoever asks; the newest first."""
+    names = [item.name for item in case.items.all()]
+    found = RequestCase.objects.filter(agency=case.agency_id, items__name__in=names).exclude(pk=case.pk)
+    return list(found.distinct().order_by("-received_on", "-pk")[:50])

@@ -1,4 +1,4 @@
-"""Applicants' data and papers sealed anew under the newest key."""
+"""Applicants' data, papers and the words of redactions sealed anew under the newest key."""
 
 from collections.abc import Callable
 
@@ -7,12 +7,13 @@ from django.db import transaction
 
 from gongkai.requests import applicants, sealing
 from gongkai.requests.models import Applicant, CaseFile
+from gongkai.requests.redactions import Redaction
 
 Tell = Callable[[int], object]
 
 
 def reseal_all(tell: Tell = lambda _count: None) -> tuple[int, int]:
-    """Seal every applicant and paper under the newest key; returns how many of each. May be repeated after a stop.
+    """Seal every applicant, paper and searched word anew; returns how many of the first two. May be repeated.
 
     Raises ``sealing.CannotUnseal`` at the first that no key in use opens.
     """
@@ -25,6 +26,9 @@ def reseal_all(tell: Tell = lambda _count: None) -> tuple[int, int]:
     for paper in CaseFile.objects.order_by("pk").iterator(100):
         reseal_paper(paper)
         papers_done += 1
+    for number in Redaction.objects.order_by("pk").values_list("pk", flat=True).iterator(1000):
+        with transaction.atomic():
+            Redaction.objects.select_for_update().get(pk=number).reseal()
     return applicants_done, papers_done
 
 

@@ -13,13 +13,16 @@ from wagtail.admin.menu import MenuItem
 from gongkai.agencies import rights
 from gongkai.agencies.backoffice.menu import RightMenuItem
 from gongkai.requests.backoffice import (
+    answer_page,
     case_page,
     cases,
     desk,
     feed_page,
+    given_page,
     intake,
     letters,
     notices,
+    redaction_pages,
     remedies,
     remedy_pages,
     rules,
@@ -56,6 +59,19 @@ def urls() -> list:
         *statistics.URLS,
         *letters.URLS,
         *wordings.URLS,
+        path("request/<int:pk>/redact/", redaction_pages.begin, name="request_redact"),
+        path("request/redaction/<int:pk>/", redaction_pages.page, name="request_redaction"),
+        path(
+            "request/redaction/<int:pk>/page/<int:number>.png",
+            redaction_pages.picture,
+            name="request_redaction_page",
+        ),
+        path("request/redaction/<int:pk>/copy/", redaction_pages.make, name="request_redaction_copy"),
+        path("request/<int:pk>/given/", given_page.page, name="request_given"),
+        path("request/<int:pk>/given/choose/", given_page.choose, name="request_given_choose"),
+        path("request/<int:pk>/given/pass/<slug:key>/", given_page.override, name="request_given_override"),
+        path("request/<int:pk>/given/all.zip", given_page.download, name="request_given_zip"),
+        path("request/<int:pk>/publish/", answer_page.draft, name="request_answer_item"),
     ]
 
 

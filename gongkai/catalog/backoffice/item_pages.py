@@ -14,6 +14,7 @@ from gongkai.agencies import rights
 from gongkai.agencies.action import Action
 from gongkai.agencies.backoffice.doors import takes_at
 from gongkai.agencies.backoffice.screen import ActPage, Trail, show
+from gongkai.catalog import origins
 from gongkai.catalog.actions.draft import DiscardDraft
 from gongkai.catalog.actions.openness import NOT_PUBLIC, ReviewAgain, SettleItem
 from gongkai.catalog.actions.release import ReleaseItem, WithdrawItem
@@ -132,7 +133,7 @@ def _links(request: HttpRequest, item: Item) -> list[tuple[str, str]]:
     found.append((_("Life in the ledger"), reverse("ledger_life", args=["item", item.pk])))
     if rights.may(request.user, "item.draft", item.agency):
         found.append((_("Copy"), _address("copy", item.pk)))
-    return found
+    return [*found, *origins.of(request.user, item)]
 
 
 def _openness_links(item: Item) -> list[tuple[str, str]]:

@@ -21,7 +21,8 @@ SECRET = "ZhangSanfeng640102"
 def typeset(markup: str, page: str = "width: 100mm, height: 60mm, margin: 8mm") -> bytes:
     """A page as Typst sets it."""
     source = f'#set page({page})\n#set text(font: "Noto Sans CJK SC", size: 12pt)\n{markup}'
-    found: bytes = typst.compile(source.encode(), font_paths=[str(PACKAGED)])
+    compiler: Any = typst.compile
+    found: bytes = compiler(source.encode(), font_paths=[str(PACKAGED)])
     return found
 
 

@@ -317,6 +317,17 @@ def test_string_that_stands_elsewhere_stops_the_copy_and_tells_where() -> None:
     assert redact(data, order).proof.holds
 
 
+def test_word_cut_by_the_turn_of_a_page_is_found() -> None:
+    """Its first half ends one page and its second begins the next: the second is named."""
+
+    def two_halves(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[1].obj.Contents = pdf.make_stream(text(SECRET[9:]))
+
+    data = papers.changed(drawn(text("Other") + text(SECRET[:9], y=20), pages=2), two_halves)
+    made = redact(data, Order([box(10, 30, 250, 60)], (SECRET,), picture_seconds=0))
+    assert {(one.page, one.place) for one in made.proof.survivors} == {(2, "text")}
+
+
 def test_short_strings_are_named_and_not_searched() -> None:
     """One Han character or three letters stand everywhere: they are told as too short, and stop nothing."""
     data = drawn(text("abc") + text("abc", y=80))

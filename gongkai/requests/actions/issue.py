@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext as _
 
 from gongkai.law.request_cases import Event
-from gongkai.requests import reply_letter, standing
+from gongkai.requests import packages, reply_letter, standing
 from gongkai.requests.acting import CaseAct
 from gongkai.requests.actions.conclude import ConcludeCase
 from gongkai.requests.actions.letters import against_name, issued_facts, keep_issued
@@ -53,7 +53,7 @@ class IssueReply(CaseAct):
         if draft is not None and draft.approved and not undecided:
             self._letter, self._lines, problems = reply_letter.against(self.case, draft.text, self.on)
             found += [*against_name(self.case), *(problem.text(tongue()) for problem in problems)]
-        return found
+        return [*found, *packages.obstacles(self.case)]
 
     def _told(self) -> dict[str, Any]:
         return {"number": self.case.number, "state": self.case.get_state_display()}

@@ -4,6 +4,7 @@ import datetime as dt
 import io
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -23,7 +24,7 @@ from gongkai.law.clocks import Account, Clock
 from gongkai.ledger import wording
 from gongkai.ledger.backoffice.life import who
 from gongkai.ledger.models import Entry
-from gongkai.requests import applicants, letter_keeping, queries, standing
+from gongkai.requests import applicants, letter_keeping, packages, queries, standing
 from gongkai.requests.actions.decide import basis_printed
 from gongkai.requests.actions.identities import ShowIdentity
 from gongkai.requests.actions.papers import KeepPaper
@@ -186,6 +187,8 @@ def do(request: HttpRequest, case: RequestCase, name: str) -> HttpResponse:
     doing = DOINGS.get(name)
     if doing is None:
         raise Http404
+    if name == "issue":
+        packages.examine(case)
     offer = doing.asked(request.user, case)
     reasons = offer.reasons if offer else []
     form = doing.form(request.POST or None, case=case, user=request.user)
@@ -274,6 +277,8 @@ SHOWN_AFTER_A_REASON = {CaseFile.Kind.IDENTITY, CaseFile.Kind.APPLICATION, CaseF
 @takes_at("request.see", CaseFile.objects.select_related("case__agency", "letter"), agency="case.agency")
 def paper(request: HttpRequest, kept: CaseFile) -> HttpResponse:
     """A paper of a case; one that tells who asks is seen only after a reason is given."""
+    if kept.kind == CaseFile.Kind.SOURCE and not rights.may(request.user, "request.handle", kept.case.agency):
+        raise PermissionDenied
     if tells_who(kept):
         return redirect("request_look_paper", kept.case_id, kept.pk)
     return _opened(request, kept)

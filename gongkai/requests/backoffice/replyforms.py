@@ -14,6 +14,7 @@ from gongkai.requests.composing import composed
 from gongkai.requests.drafts import LONGEST_TEXT, Method
 from gongkai.requests.forms import sentences
 from gongkai.requests.models import LONGEST_WORDS, outcomes
+from gongkai.requests.packages import removed_in_words
 from gongkai.requests.remedying import Orders, Remedy
 
 
@@ -23,16 +24,21 @@ class DecideForm(ActForm):
     def prepare(self) -> None:
         """Two fields an item."""
         offered = [("", "—"), *((code, label) for code, label in outcomes() if code not in NOT_DECIDED)]
+        removed = removed_in_words(self.case)
         for item in self.case.items.all():
             label = _("Item %s") % item.position
             self.fields[f"outcome{item.position}"] = forms.ChoiceField(
-                label=label, choices=offered, required=False, initial=item.outcome, help_text=item.name
+                label=label,
+                choices=offered,
+                required=False,
+                initial=item.outcome or ("partly_granted" if removed else ""),
+                help_text=item.name,
             )
             self.fields[f"grounds{item.position}"] = sentences(
                 _("Reasons for item %s") % item.position,
                 required=False,
                 max_length=LONGEST_WORDS,
-                initial=item.grounds,
+                initial=item.grounds or removed,
             )
 
     def arguments(self) -> dict[str, Any]:
