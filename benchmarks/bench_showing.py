@@ -128,7 +128,7 @@ def comparisons() -> None:
     compare(*sides)
     ours = time.process_time() - begun
     begun = time.process_time()
-    SequenceMatcher(None, *texts, autojunk=False).get_opcodes()
+    SequenceMatcher(None, texts[0], texts[1], autojunk=False).get_opcodes()
     floor = time.process_time() - begun
     row(
         "comparison, 300 sentences a side",
