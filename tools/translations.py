@@ -130,8 +130,13 @@ def _problems(wanted: dict[Message, set[str]], catalogue: Iterable[polib.POEntry
 
 
 def placeholders(text: str) -> list[str]:
-    """The variables inside a message, which its translation must keep: ``%(name)s``, ``%d``, ``{name}``."""
-    return sorted(re.findall(r"%\(\w+\)[sd]|%[sd]|\{\w*\}", text))
+    """The variables inside a message, which its translation must keep: ``%(name)s``, ``%d``, ``{name}``.
+
+    A named one may stand more often in one language than in the other.
+    """
+    found = re.findall(r"%\(\w+\)[sd]|%[sd]|\{\w*\}", text)
+    named = {one for one in found if len(one) > 2}
+    return sorted([*named, *(one for one in found if one not in named)])
 
 
 def _translation(entry: polib.POEntry) -> str:
