@@ -16,9 +16,9 @@ from gongkai.agencies.models import Agency, Role, Staff
 from gongkai.requests import standing
 from gongkai.requests.actions.calendar import MakeFeed
 from gongkai.requests.models import CaseFile, RequestCase, State
-from tests import acts_of_requests
+from tests import acts_of_applicants, acts_of_requests
 from tests import cast as people
-from tests.acts_of_requests import OnCase
+from tests.on_case import OnCase
 from tests.stage import ROLES, Stage, table
 from tests.stage_requests import ON
 
@@ -44,47 +44,59 @@ STATES = {
     "closed": State.CLOSED,
     "filed": State.WITHDRAWN,
     "abandoned": State.ABANDONED,
+    "two_items": State.REGISTERED,
 }
 # Columns as in STATES: registered, in hand, correcting | opinion asked, delivered, objected | fee, reasons asked,
-# given | decided, drafted, in review, approved | issued, served, closed, withdrawn, given up.
+# given | decided, drafted, in review, approved | issued, served, closed, withdrawn, given up | two items.
 MAY_HAPPEN = """
-AssignCase        o . o   o o o   o o o   o o o o   . . . . .
-ReturnCase        . o .   . . .   . . .   . . . .   . . . . .
-AskCorrection     o o .   o o o   o o o   o o o o   . . . . .
-TakeCorrection    . . o   . . .   . . .   . . . .   . . . . .
-GiveUp            . . o   . . .   o . .   . . . .   . . . . .
-WithdrawRequest   o o o   o o o   o o o   o o o o   . . . . .
-Consult           o o o   o o o   o o o   o o o o   . . . . .
-RecordDelivery    . . .   o . .   . . .   . . . .   . . . . .
-TakeOpinion       . . .   o o .   . . .   . . . .   . . . . .
-RecordSilence     . . .   . o .   . . .   . . . .   . . . . .
-TellThirdParty    . . .   . . o   . . .   . . . .   . . . . .
-RequireReasons    o o o   o o o   o . .   o o o o   . . . . .
-TakeReasons       . . .   . . .   . o .   . . . .   . . . . .
-SetLaterDay       . . .   . . .   . . o   . . . .   . . . . .
-ExtendCase        o o o   o o o   o o o   o o o o   . . . . .
-ChargeFee         o o o   o o o   . o o   o o o o   . . . . .
-TakePayment       . . .   . . .   o . .   . . . .   . . . . .
-RecordSearch      o o o   o o o   o o o   o o o o   . . . . .
-DecideItems       o o o   o o .   o o o   o o o o   . . . . .
-DraftReply        o o o   o o o   o o o   o o o o   . . . . .
-SubmitReply       . . .   . . .   . . .   . o . .   . . . . .
-ApproveReply      . . .   . . .   . . .   . . o .   . . . . .
-ReturnReply       . . .   . . .   . . .   . . o .   . . . . .
-IssueReply        . . .   . . .   . . .   . . . o   . . . . .
-ServeReply        . . .   . . .   . . .   . . . .   o . . . .
-ConcludeCase      . . .   . . .   . . .   o o o o   . . . . .
-FileCase          . . .   . . .   . . .   . . . .   . o . . .
-CancelEvent       . . o   o . .   o o .   . . . .   . . . . .
-ReopenCase        . . .   . . .   . . .   . . . .   . o o . .
-KeepPaper         o o o   o o o   o o o   o o o o   o o o o o
-ShowIdentity      o o o   o o o   o o o   o o o o   o o o o o
+AssignCase         o . o   o o o   o o o   o o o o   . . . . .   o
+ReturnCase         . o .   . . .   . . .   . . . .   . . . . .   .
+AskCorrection      o o .   o o o   o o o   o o o o   . . . . .   o
+TakeCorrection     . . o   . . .   . . .   . . . .   . . . . .   .
+GiveUp             . . o   . . .   o . .   . . . .   . . . . .   .
+WithdrawRequest    o o o   o o o   o o o   o o o o   . . . . .   o
+Consult            o o o   o o o   o o o   o o o o   . . . . .   o
+RecordDelivery     . . .   o . .   . . .   . . . .   . . . . .   .
+TakeOpinion        . . .   o o .   . . .   . . . .   . . . . .   .
+RecordSilence      . . .   . o .   . . .   . . . .   . . . . .   .
+TellThirdParty     . . .   . . o   . . .   . . . .   . . . . .   .
+RequireReasons     o o o   o o o   o . .   o o o o   . . . . .   o
+TakeReasons        . . .   . . .   . o .   . . . .   . . . . .   .
+SetLaterDay        . . .   . . .   . . o   . . . .   . . . . .   .
+ExtendCase         o o o   o o o   o o o   o o o o   . . . . .   o
+ChargeFee          o o o   o o o   . o o   o o o o   . . . . .   o
+TakePayment        . . .   . . .   o . .   . . . .   . . . . .   .
+RecordSearch       o o o   o o o   o o o   o o o o   . . . . .   o
+DecideItems        o o o   o o .   o o o   o o o o   . . . . .   o
+DraftReply         o o o   o o o   o o o   o o o o   . . . . .   o
+SubmitReply        . . .   . . .   . . .   . o . .   . . . . .   .
+ApproveReply       . . .   . . .   . . .   . . o .   . . . . .   .
+ReturnReply        . . .   . . .   . . .   . . o .   . . . . .   .
+IssueReply         . . .   . . .   . . .   . . . o   . . . . .   .
+ServeReply         . . .   . . .   . . .   . . . .   o . . . .   .
+ConcludeCase       . . .   . . .   . . .   o o o o   . . . . .   .
+FileCase           . . .   . . .   . . .   . . . .   . o . . .   .
+CancelEvent        . . o   o . .   o o .   . . . .   . . . . .   .
+ReopenCase         . . .   . . .   . . .   . . . .   . o o . .   .
+KeepPaper          o o o   o o o   o o o   o o o o   o o o o o   o
+ShowIdentity       o o o   o o o   o o o   o o o o   o o o o o   o
+PrepareLetter      . . o   . . .   . . .   . . . .   . . . . o   .
+EditLetter         . . o   . . .   . . .   . . . .   . . . . o   .
+IssueLetter        . . o   . . .   . . .   . . . .   . . . . o   .
+SplitItem          o o o   o o o   o o o   o o o o   . . . . .   o
+MergeItems         . . .   . . .   . . .   . . . .   . . . . .   o
+ReferItems         o o o   o o o   o o o   o o o o   . . . . .   o
+ConcludeAsRepeated o o o   o o o   o o o   o o o o   . . . . .   o
+DecideOnRecord     o o o   o o o   o o o   . . . .   . . . . .   o
+BeginRedaction     o o o   o o o   o o o   o o o o   . . . . .   o
 """
 
 
 def acts() -> dict[str, OnCase]:
-    """The acts on a case, by name."""
-    return {name: build for name, build in acts_of_requests.builders().items() if isinstance(build, OnCase)}
+    """The acts of staff on a case, by name; those on what came online have tests of their own (``test_applying``)."""
+    online = acts_of_applicants.builders()
+    made = {name: build for name, build in acts_of_requests.builders().items() if name not in online}
+    return {name: build for name, build in made.items() if isinstance(build, OnCase)}
 
 
 def expected() -> dict[str, dict[str, bool]]:

@@ -23,9 +23,7 @@ from gongkai.portal import checking, comparing, views
 from tests.promises.conftest import PUBLIC_URL, WholeSite
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
-ON_REQUEST = re.compile(
-    r"/search/|/check-report/|/compare/|/en/.*|/[-\w]+/catalog/filter|/[-\w]+/apply/.*"
-)
+ON_REQUEST = re.compile(r"/search/|/check-report/|/compare/|/en/.*|/[-\w]+/catalog/filter|/[-\w]+/apply/.*")
 ASKING = {f"gongkai.portal.applying.{name}" for name in ("path", "following", "printed")}
 REFERENCE = re.compile(r'<(\w+)\b[^>]*?\s(href|src|action)="([^"]*)"', re.S)
 TEXT = {".html", ".xml", ".json", ".csv", ".css", ".js", ".svg", ".txt"}
