@@ -75,9 +75,11 @@ class DraftForm(ActForm):
         self.fields["text"].initial = draft.text if draft else composed(self.case, timezone.localdate())
 
     def arguments(self) -> dict[str, Any]:
-        """The text as written, or begun anew."""
+        """The text as written; that of the letter of the day given, if begun anew or left as it was offered."""
         given = dict(self.cleaned_data)
-        if given.pop("anew", False):
+        offered = str(self.fields["text"].initial)
+        left = "anew" not in self.fields and given["text"].split() == offered.split()
+        if given.pop("anew", False) or left:
             given["text"] = composed(self.case, given["on"])
         return given
 
