@@ -65,7 +65,9 @@ class Doing:
         now = self.against(user, case, today)
         if now is None:
             return None
-        last = max([case.round_since, *(event.on for event in standing.standing_events(case))])
+        known = standing.standing_events(case)
+        told = [day for event in known for day in (event.on, event.notified, event.delivered) if day]
+        last = max([case.round_since, *told])
         then = self.against(user, case, min(last, today)) if now else []
         return Offer(self, now if then else [], [] if then else now)
 
