@@ -152,8 +152,8 @@ class Player:
             case = self._step(case, do="assign", day=day)
         case = self._decide(case, self._day(day), outcomes, how.pop("grounds", GROUNDS))
         if told := how.pop("letter", None):
-            who, on = self.staff["clerk"], self._day(day)
-            PrepareLetter(by=who, case=case, call=None, on=on, typed=told).execute()
+            typed = {"case": case, "call": None, "on": self._day(day), "typed": told}
+            PrepareLetter(by=self.staff["clerk"], **typed).execute()
         for name in ("draft", "submit"):
             case = self._step(case, do=name, day=day)
         for who in CHAIN:
