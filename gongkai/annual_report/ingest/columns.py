@@ -13,6 +13,7 @@ State = Literal["ok", "missing", "reordered", "unclear"]
 ORGANIZATIONS = ("business", "research", "public_welfare", "legal_service", "other_organization")
 APPLICANTS = ("natural_person", *ORGANIZATIONS, "total")
 RESULTS = ("upheld", "corrected", "other_result", "pending", "total")
+HEADER_LINES = 3
 GROUPS = {
     "行政复议": "reconsideration",
     "未经复议直接起诉": "litigation_direct",
@@ -37,6 +38,7 @@ def second_columns(found: Found, block: Block) -> Columns:
 
 def third_columns(headers: Sequence[HeaderWord]) -> Columns:
     """Return the columns of table three from all its header lines, which stand in two or three levels."""
+    headers = _whole(headers)
     first = _firsts(headers)
     printed = _once([header.word.key for header in headers if header.word.key in ORGANIZATIONS])
     organizations = _judge(printed, ORGANIZATIONS)
@@ -48,6 +50,17 @@ def third_columns(headers: Sequence[HeaderWord]) -> Columns:
     if natural and total and natural.row == total.row and total.index < natural.index:
         return Columns(("total", *keys), "reordered")
     return Columns((*keys, "total"), state)
+
+
+def _whole(headers: Sequence[HeaderWord]) -> Sequence[HeaderWord]:
+    """Leave out single names far from a header that has them all: the labels of a chart, of another table."""
+    parts: list[list[HeaderWord]] = []
+    for header in headers:
+        if not parts or header.row - parts[-1][-1].row > HEADER_LINES:
+            parts.append([])
+        parts[-1].append(header)
+    whole = [part for part in parts if {*ORGANIZATIONS} <= {header.word.key for header in part}]
+    return [header for part in whole or parts for header in part]
 
 
 def fourth_columns(headers: Sequence[HeaderWord]) -> Columns:

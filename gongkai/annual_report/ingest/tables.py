@@ -14,7 +14,7 @@ from gongkai.annual_report.ingest.report import Aside, CellReading, Doubt, Figur
 from gongkai.annual_report.ingest.rows import MAX_TABLE_CHARS
 from gongkai.annual_report.ingest.runs import resolve_runs
 from gongkai.annual_report.ingest.source import Source
-from gongkai.annual_report.ingest.values import unit_of
+from gongkai.annual_report.ingest.values import parse, unit_of
 from gongkai.law.report_templates import Template
 
 
@@ -41,6 +41,7 @@ def read_tables(
         older = read_older(source, figures)
         return TableReading(older.form, older.cells, older.doubts, older.aside)
     _put_aside(tables, form)
+    _leave_out_summaries(tables, form)
     readings = read_cells(tables, form, source)
     resolve_runs(readings, form, source, figures)
     doubts = [*_general(tables, form, areas, source), *readings.doubts]
@@ -56,6 +57,30 @@ def _put_aside(tables: Tables, form: Template) -> None:
         if (found.table, found.row) not in known and found.label:
             tables.aside.append((found.label, found.cells, found.table))
     tables.rows = [found for found in tables.rows if (found.table, found.row) in known]
+
+
+def _leave_out_summaries(tables: Tables, form: Template) -> None:
+    """Leave out rows that tell a total once more, such as the data behind a chart: one number, that of the full row.
+
+    One that tells another number stays beside the full row, which makes both doubtful.
+    """
+    columns = {
+        (table.key, row.key): len(block.leaf_columns)
+        for table in form.tables
+        for block in table.blocks
+        for row in block.leaf_rows
+    }
+    full = {
+        (found.table, found.row): parse(found.cells[-1].text).value
+        for found in tables.rows
+        if 1 < len(found.cells) == columns.get((found.table, found.row))
+    }
+    tables.rows = [
+        found
+        for found in tables.rows
+        if (found.table, found.row) not in full
+        or [parse(cell.text).value for cell in found.cells] != [full[found.table, found.row]]
+    ]
 
 
 def _general(tables: Tables, form: Template, areas: Areas, source: Source) -> list[Doubt]:

@@ -49,6 +49,23 @@ def test_a_report_becomes_every_kind_of_document(report_file, tmp_path):
     assert openpyxl.load_workbook(outputs[3]).sheetnames[:3] == ["表二", "表三", "表四"]
 
 
+ONE_PERSON = ("received", "other.rest", "concluded", "carried_out")
+
+
+def test_what_is_printed_with_its_charts_is_read_back(tmp_path):
+    """Labels and data of the charts name rows and columns of the tables once more; every cell stays certain."""
+    form = report_templates.load("2021")
+    ones = {f"t3.{row}.{column}": "1" for row in ONE_PERSON for column in ("natural_person", "total")}
+    values = {key: ones.get(key, "0") for key in form.cells}
+    report = tmp_path / "报告.txt"
+    report.write_text(build(form, values, year=2023), encoding="utf-8")
+    outputs = [tmp_path / f"表.{suffix}" for suffix in ("pdf", "docx", "html", "xlsx")]
+    run(report, *outputs, packaged_fonts=True)
+    for output in outputs:
+        read = load(output).cells
+        assert {key for key, value in values.items() if read.get(key) != float(value)} == set(), output.suffix
+
+
 def test_what_read_says_of_a_report_gives_the_same_document(report_file, tmp_path):
     read = load(report_file)
     told = tmp_path / "报告.json"
