@@ -63,7 +63,8 @@ def test_what_is_printed_with_its_charts_is_read_back(tmp_path):
     run(report, *outputs, packaged_fonts=True)
     for output in outputs:
         read = load(output).cells
-        assert {key for key, value in values.items() if read.get(key) != float(value)} == set(), output.suffix
+        wrong = {key for key, value in values.items() if read[key]["value"] != float(value)}
+        assert wrong == set(), output.suffix
 
 
 def test_what_read_says_of_a_report_gives_the_same_document(report_file, tmp_path):
