@@ -25,7 +25,7 @@ class OpeningForm(forms.Form):
         self.fields["at"].label = _("Agency")
         self.fields["year"].label = _("At the end of the year")
         self.fields["year"].initial = timezone.localdate().year - 1
-        self.fields["source"].label = _("Source")
+        self.fields["source"].label = _("Source of the figure")
         self.fields["source"].help_text = _("The published report, with its address or number.")
         for key, place in places().items():
             self.fields[key] = forms.IntegerField(label=place, min_value=0, required=False)

@@ -224,7 +224,7 @@ class CountViewSet(RegisterViewSet):
         Column("count", label=gettext_lazy("Number of decisions"), sort_key="count"),
         Column("source", label=gettext_lazy("Counted by")),
         AGENCY,
-        day("until", gettext_lazy("Last day")),
+        day("until", gettext_lazy("Last day of the period")),
         STATE,
     ]
 

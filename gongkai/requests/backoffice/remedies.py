@@ -96,7 +96,7 @@ class RemedyViewSet(DutyModelViewSet):
     search_fields: ClassVar = ["about", "organ", "organ_number", "decision_number"]
     list_per_page = 50
     list_display: ClassVar = [
-        NumberColumn("number", label=_("Number"), accessor="number", classname="title gk-day"),
+        NumberColumn("number", label=_("Reference number"), accessor="number", classname="title gk-day"),
         TableColumn("about", label=_("Act contested")),
         TableColumn("agency", label=_("Agency"), accessor="agency.short_name"),
         TableColumn("route", label=_("Way of remedy"), accessor="get_route_display"),
