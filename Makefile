@@ -38,8 +38,9 @@ format: dev ## put the code into the project's style
 translations: dev ## refresh the message catalogue from code and templates, and compile it
 	@$(BIN)/python -m tools.translations --write
 
-documents: dev ## write the parts of docs/ that are generated
+documents: dev ## write what is generated: parts of docs/, the structure of a new database
 	@$(BIN)/python -m tools.documents --write
+	@$(BIN)/python -m tools.structure --write
 
 bench: dev ## every benchmark, each beside its floor
 	@$(BIN)/python -m benchmarks

@@ -14,6 +14,7 @@ CHECKS: tuple[tuple[str, list[str]], ...] = (
     ("types", [str(BIN / "mypy"), "--no-error-summary"]),
     ("import layers", [str(BIN / "lint-imports"), "--no-logo"]),
     ("migrations", [sys.executable, "-m", "gongkai.cli", "makemigrations", "--check", "--dry-run"]),
+    ("structure", [sys.executable, "-m", "tools.structure"]),
     ("translations", [sys.executable, "-m", "tools.translations"]),
     ("documents", [sys.executable, "-m", "tools.documents"]),
     ("promises", [sys.executable, "-m", "pytest", "-q", "-m", "not browser", "tests/promises"]),

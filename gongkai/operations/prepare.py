@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from gongkai.console import gettext as _
-from gongkai.operations import banner
+from gongkai.operations import banner, structure
 from gongkai.operations.readiness import Prepared
 from gongkai.sample import sign_ins
 
@@ -43,13 +43,19 @@ def prepare(console: Console, *, with_sample: bool) -> None:
 
 
 def migrate(console: Console) -> None:
-    """Bring the database to the present form, showing how far it is."""
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    """Bring the database to the present form, showing how far it is; an empty one begins with its structure."""
+    total = _to_apply()
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console) as progress:
-        task = progress.add_task(_("Database"), total=len(plan))
+        task = progress.add_task(_("Database"), total=total)
+        if structure.load():
+            progress.advance(task, total - _to_apply())
         call_command("migrate", interactive=False, stdout=_Lines(lambda: progress.advance(task)))
+
+
+def _to_apply() -> int:
+    executor = MigrationExecutor(connection)
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 class _Lines:

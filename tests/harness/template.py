@@ -1,8 +1,8 @@
-"""The migrated database of the tests, made once and copied: all migrations take some twenty seconds of a core.
+"""The migrated database of the tests, made once and copied: as a user's, from the structure and later migrations.
 
 On SQLite it is a file under ``.test_databases/``, named by all that it is made of, so that the next run has it too.
 On PostgreSQL it is a database beside the run's own, and goes with the run. Processes that ask at once wait for the
-first. That migrations work from nothing is proven where the product starts as at a user's (``tests.harness.product``).
+first. That all migrations work from nothing, and make the same, is proven in ``tests/house/test_structure.py``.
 """
 
 import fcntl
@@ -27,9 +27,18 @@ import wagtail
 from django.apps import apps
 from django.db import connection
 
+from gongkai.operations import structure
 from tests.harness.product import ROOT, users_environment
 
 KEPT = ROOT / ".test_databases"
+MIGRATE = """
+import os, django
+os.environ["DJANGO_SETTINGS_MODULE"] = "gongkai.settings"
+django.setup()
+from rich.console import Console
+from gongkai.operations.prepare import migrate
+migrate(Console(quiet=True))
+"""
 
 
 @pytest.fixture(scope="session")
@@ -118,7 +127,7 @@ def made_of() -> str:
         about = model._meta
         said = (about.label, about.verbose_name_raw, about.permissions, about.default_permissions)
         found.update(str(said).encode())
-    for path in sorted((ROOT / "gongkai").glob("ledger/*.py")):
+    for path in sorted([*(ROOT / "gongkai").glob("ledger/*.py"), *structure.FOLDER.glob("*.sql")]):
         found.update(path.read_bytes())
     return found.hexdigest()[:24]
 
@@ -140,7 +149,7 @@ def _make_sqlite(template: Path) -> None:
 def _migrate(**environment: str) -> None:
     with tempfile.TemporaryDirectory(prefix="gongkai-template-") as folder:
         given = users_environment(**{"GONGKAI_DATA": folder, **environment})
-        command = [sys.executable, "-m", "gongkai.cli", "migrate", "--verbosity", "0"]
+        command = [sys.executable, "-c", MIGRATE]
         done = subprocess.run(command, env=given, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"the migrations failed:\n{done.stdout}{done.stderr}")
