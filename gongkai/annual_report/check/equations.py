@@ -93,7 +93,9 @@ def _judge_equation(equation: _Equation, cells: Cells, previous: Cells) -> Itera
 
 def _judge_cells(relation: Relation, form: Template, cells: Cells) -> Iterator[Finding]:
     for key, value in cells.items():
-        if value is None or not _breaks(relation.kind, form.cells[key], value):
+        if value is None or (type(value) is int and value >= 0):
+            continue
+        if not _breaks(relation.kind, form.cells[key], value):
             continue
         cell = form.cells[key]
         yield Finding(
@@ -187,7 +189,8 @@ def _total(terms: tuple[_Term, ...], cells: Cells, previous: Cells) -> int | Dec
         value = (previous if term.last_year else cells).get(term.key)
         if value is None:
             return None
-        total += term.sign * (Decimal(str(value)) if isinstance(value, float) else value)
+        exact = Decimal(str(value)) if isinstance(value, float) else value
+        total = total + exact if term.sign > 0 else total - exact
     return total
 
 

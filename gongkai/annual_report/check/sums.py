@@ -11,7 +11,7 @@ from gongkai.annual_report.check.finding import plain
 from gongkai.annual_report.check.subject import Hit, Kind, Subject
 from gongkai.law.report_rules import Rule
 
-_COUNTED = re.compile(r"(?<![\d.])(?P<number>\d+(?:,\d{3})*)(?P<unit>[条件篇项])")
+_COUNTED = re.compile(r"(?P<number>\d(?<![\d.]\d)\d*(?:,\d{3})*)(?P<unit>[条件篇项])")
 _BREAK = re.compile(r"[。;!?\n:()\d]")
 _SEPARATORS = ",、;:和及"
 _COUNT_WORDS = ("共计", "共", "计", "为", "达")
@@ -23,7 +23,7 @@ _SHARE = re.compile(
     r"(?P<number>\d+(?:,\d{3})*)(?P<unit>[条件篇项])[,(]?\s*(?:约)?占(?:总数|比|全部|申请总数|总量)?(?:的|为)?"
     r"(?P<share>\d+(?:\.\d+)?)%"
 )
-_COUNT = re.compile(r"(?<![\d.])(\d+(?:,\d{3})*)(?=[条件篇项])")
+_COUNT = re.compile(r"(\d(?<![\d.]\d)\d*(?:,\d{3})*)(?=[条件篇项])")
 _BEFORE_LABEL = re.compile(r"[,、]?其中[,:]?|有:|[,(:]")
 MAX_TERMS = 4
 MAX_REST = 20

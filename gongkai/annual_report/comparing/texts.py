@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from gongkai.annual_report.check.repeats import repeated_share
-from gongkai.annual_report.ingest.source import folding
+from gongkai.annual_report.ingest.source import folded
 from gongkai.law import report_templates
 
 _TOKEN = re.compile(r"\d[\d,.]*\d|[A-Za-z]+|.", re.DOTALL)
@@ -190,6 +190,6 @@ class _Marks:
 
 def repeated(left: Mapping[str, str], right: Mapping[str, str]) -> Repeated | None:
     """The share of the right text that is the left one's; None where there is too little text to tell."""
-    folded = [{key: text.translate(folding()) for key, text in side.items()} for side in (right, left)]
-    found = repeated_share(*folded)
+    sides = [{key: folded(text) for key, text in side.items()} for side in (right, left)]
+    found = repeated_share(*sides)
     return Repeated(round(found.percent), len(found.clauses), found.limit) if found else None

@@ -30,16 +30,17 @@ class Line:
     keys: tuple[str, ...]
     columns: tuple[Column, ...]
 
+    printed: list[Cell] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep `printed`: the cells that are not blank, those of continued lines included."""
+        cells = [*self.found.cells, *(cell for more in self.found.more for cell in more)]
+        self.printed = [cell for cell in cells if parse(cell.text).kind != "blank"]
+
     @property
     def raw(self) -> str:
         """The numbers of the row as they stand in the text."""
         return " ".join(cell.text for cell in self.printed)
-
-    @property
-    def printed(self) -> list[Cell]:
-        """The cells that are not blank, those of continued lines included."""
-        cells = [*self.found.cells, *(cell for more in self.found.more for cell in more)]
-        return [cell for cell in cells if parse(cell.text).kind != "blank"]
 
 
 @dataclass(slots=True)
@@ -70,6 +71,7 @@ class _Reader:
         self.third = third_columns(self.headers)
         self.stated: set[tuple[str, str]] = set()
         self.contradicted: set[str] = set()
+        self.columns: dict[tuple[int, tuple[str, ...]], tuple[Column, ...]] = {}
         self.run_evidence = any(
             parse(cell.text).kind == "run" for found in tables.rows for cell in found.cells
         )
@@ -84,7 +86,7 @@ class _Reader:
         """Read one row; a row that the form does not have was put aside before."""
         block, label = self.blocks[found.table, found.row]
         columns = self._columns(found, block)
-        line = _line(found, label or found.table, block, columns)
+        line = self._line(found, label or found.table, block, columns.keys)
         if columns.state == "unclear":
             self._unclear(line)
             return
@@ -97,6 +99,14 @@ class _Reader:
             self.readings.runs.append(line)
             return
         self._read_aligned(line, aligned)
+
+    def _line(self, found: Found, label: str, block: Block, keys: tuple[str, ...]) -> Line:
+        prefix = f"{found.table}.{found.row}." if found.row else f"{found.table}."
+        columns = self.columns.get((id(block), keys))
+        if columns is None:
+            by_key = {column.key: column for column in block.leaf_columns}
+            columns = self.columns[id(block), keys] = tuple(by_key[key] for key in keys)
+        return Line(found, label, tuple([prefix + key for key in keys]), columns)
 
     def _columns(self, found: Found, block: Block) -> Columns:
         if found.table == "t2":
@@ -206,10 +216,3 @@ def _adds_up(names: Sequence[str], values: Sequence[object]) -> bool:
 
 def _is_first(cell: Cell, aligned: Aligned) -> bool:
     return aligned.cells[0] is not None and aligned.cells[0].start == cell.start
-
-
-def _line(found: Found, label: str, block: Block, columns: Columns) -> Line:
-    by_key = {column.key: column for column in block.leaf_columns}
-    prefix = ".".join(part for part in (found.table, found.row) if part)
-    keys = tuple(f"{prefix}.{key}" for key in columns.keys)
-    return Line(found, label, keys, tuple(by_key[key] for key in columns.keys))

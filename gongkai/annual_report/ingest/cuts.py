@@ -85,16 +85,19 @@ class _Cutter:
             yield position, ()
             return
         group = self.groups[number]
-        for end, values in self._numbers(group, (), position, first):
-            if group.total is not None and values[group.total] * 2 != sum(values):
-                continue
+        found: list[tuple[int, Cut]] = []
+        self._numbers(found, group, (), position, first)
+        for end, values in found:
             for last, rest in self._groups(number + 1, end, first + len(group.columns)):
                 yield last, (*values, *rest)
 
-    def _numbers(self, group: Group, done: Cut, position: int, first: int) -> Iterator[tuple[int, Cut]]:
-        """Yield the ways to cut the numbers of one group behind those already `done`."""
+    def _numbers(
+        self, found: list[tuple[int, Cut]], group: Group, done: Cut, position: int, first: int
+    ) -> None:
+        """Add to `found` the ways to cut one group behind the numbers already `done`, with their ends."""
         if len(done) == len(group.columns):
-            yield position, done
+            if group.total is None or done[group.total] * 2 == sum(done):
+                found.append((position, done))
             return
         self.steps += 1
         if self.steps > MAX_STEPS:
@@ -106,7 +109,7 @@ class _Cutter:
         for end in self._ends(position, room, index):
             value = self._value(position, end, index)
             if value is not None:
-                yield from self._numbers(group, (*done, value), end, first)
+                self._numbers(found, group, (*done, value), end, first)
 
     def _hopeless(self, group: Group, done: Cut, room: int) -> bool:
         """Whether the total, which comes last, cannot be as large as what is already summed."""
@@ -124,6 +127,8 @@ class _Cutter:
 
     def _value(self, start: int, end: int, index: int) -> Value | None:
         part, column = self.text[start:end], self.columns[index]
+        if part.isdecimal() and not column.amount:
+            return None if part[0] == "0" and end - start > 1 else int(part)
         digits = part.lstrip("+-") if column.signed else part
         if len(part) - len(digits) > 1 or not digits:
             return None

@@ -33,6 +33,7 @@ FREQUENT = frozenset(
 )
 SAMPLE = 10_000
 ENOUGH = 0.2
+SURE = 0.5
 MAX_REPLACED = 0.02
 REPLACED = "\ufffd"
 _ASCII = re.compile(r"[\x00-\x7f]+")
@@ -85,9 +86,15 @@ def _best(data: bytes, file: str) -> tuple[str, str, bool]:
     """Return the decoding whose characters look most like a report's."""
     wide = b"\x00" in data
     codecs_ = ("utf-16-le", "utf-16-be") if wide else ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
-    attempts = [(codec, *_attempt(data, codec)) for codec in codecs_]
-    codec, text, cut = max(attempts, key=lambda attempt: _likeness(attempt[1]))
-    if _likeness(text) < ENOUGH:
+    best = 0.0
+    codec, text, cut = codecs_[0], "", False
+    for name in codecs_:
+        attempt, ends_early = _attempt(data, name)
+        if (likeness := _likeness(attempt)) > best:
+            best, codec, text, cut = likeness, name, attempt, ends_early
+        if best >= SURE:
+            break
+    if best < ENOUGH:
         raise messages.refusal("binary" if wide or _controls(data) else "encoding-unknown", file)
     return text, codec, cut
 

@@ -21,8 +21,9 @@ MAX_CLAUSE = 160
 MAX_BETWEEN = 40
 ALL_KINDS = "各类"
 _NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
+# Each pattern begins with the characters that it can begin with, so that the search leaps from one to the next.
 _NUMBER = re.compile(
-    r"(?P<number>(?<!\d)\d++(?:,\d{3})*(?:\.\d+)?|[一二两三四五六七八九十])"
+    r"(?P<number>[\d一二两三四五六七八九十](?:(?<=\d)(?<!\d\d)\d*+(?:,\d{3})*(?:\.\d+)?|(?<=\D)))"
     r"(?P<more>余|多)?(?P<unit>%|万元|人次|场次|[元件条篇次期项个份封起宗例部场人])"
 )
 _ABOUT = ("超过", "大约", "约", "近", "不少于", "至少")
@@ -30,8 +31,8 @@ _REQUEST = "申请"
 _PART_OF = re.compile(r"其中|\((?:含|包括)")
 _NOT_BEFORE = frozenset("一二三四五六七八九十第每任某同各逐")
 _NONE = re.compile(r"未|没有|无")
-_STOP = re.compile(r"[。;!?\n【】]|[.:](?!\d)|(?<!\d),|,(?!\d{3}(?!\d))")
-_SENTENCE_END = re.compile(r"[。;!?\n【】]|\.(?!\d)")
+_STOP = re.compile(r"[。;!?\n【】.:,](?:(?<![.:,])|(?<=[.:])(?!\d)|(?<=,)(?<!\d,)|(?<=,)(?!\d{3}(?!\d)))")
+_SENTENCE_END = re.compile(r"[。;!?\n【】.](?:(?<!\.)|(?!\d))")
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,16 @@ def _counted_in(unit: str) -> tuple[Measure, ...]:
 
 
 @lru_cache
+def _telling(unit: str) -> re.Pattern[str]:
+    """Return a pattern of which every clause has a match that fits a measure counted in `unit`."""
+    counted = _counted_in(unit)
+    if not counted or not all(measure.words for measure in counted):
+        return re.compile("" if counted else "(?!)")
+    words = {word for measure in counted for word in min(measure.words, key=len)}
+    return re.compile("|".join(sorted(map(re.escape, words))))
+
+
+@lru_cache
 def _with_none() -> tuple[Measure, ...]:
     return tuple(measure for measure in measures() if measure.none)
 
@@ -119,6 +130,8 @@ def _stated(prose: Prose, clauses: _Clauses) -> Iterator[tuple[int, Figure]]:
     for count, match in enumerate(_NUMBER.finditer(prose.text)):
         if count > MAX_FIGURES:
             return
+        if not _telling(match["unit"]).search(prose.text, *clauses.about(match.start(), match.end())):
+            continue
         if not _is_counted(prose.text, match):
             continue
         start, end = clauses.around(match.start(), match.end())
@@ -200,16 +213,17 @@ class _Clauses:
         self.stops = [match.start() for match in _STOP.finditer(text)]
         self.ends = [match.start() for match in _SENTENCE_END.finditer(text)]
 
-    def around(self, start: int, end: int, lists: bool = False) -> tuple[int, int]:
-        """Return the clause around a place, at most 160 characters to each side.
-
-        Members of a list (、) are clauses of their own where more than one of them has a number.
-        """
+    def about(self, start: int, end: int) -> tuple[int, int]:
+        """Return the clause around a place, lists and all, at most 160 characters to each side."""
         index = bisect_right(self.stops, start - 1)
         first = self.stops[index - 1] + 1 if index else 0
-        index = bisect_right(self.stops, end - 1)
+        index = bisect_right(self.stops, end - 1, index)
         last = self.stops[index] if index < len(self.stops) else len(self.text)
-        first, last = max(first, start - MAX_CLAUSE), min(last, end + MAX_CLAUSE)
+        return max(first, start - MAX_CLAUSE), min(last, end + MAX_CLAUSE)
+
+    def around(self, start: int, end: int, lists: bool = False) -> tuple[int, int]:
+        """Return the same clause; members of a list (、) are clauses of their own where several have a number."""
+        first, last = self.about(start, end)
         if not lists and len(_NUMBER.findall(self.text, first, last)) > 1:
             first = max(first, self.text.rfind("、", first, start) + 1)
             stop = self.text.find("、", end, last)

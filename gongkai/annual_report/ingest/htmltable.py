@@ -12,6 +12,7 @@ MAX_COLUMNS = 200
 MAX_ROWS = 5_000
 MAX_WORD = 60
 MIN_WORDS = 3
+_CELLS = frozenset(["td", "th"])
 _GROUPS = ("tbody", "thead", "tfoot")
 
 
@@ -53,9 +54,12 @@ def build_grid(table: Any) -> tuple[GridCell, ...]:
                 column += 1
             if column >= MAX_COLUMNS:
                 break
-            columns = _span(element, "colspan", MAX_COLUMNS)
-            rows = _span(element, "rowspan", MAX_ROWS)
-            cells.extend(_opened(element, number, column, rows, columns))
+            columns = _span(element.get("colspan"), MAX_COLUMNS)
+            rows = _span(element.get("rowspan"), MAX_ROWS, MAX_ROWS)
+            if len(element):
+                cells.extend(_opened(element, number, column, rows, columns))
+            else:
+                cells.append(GridCell(cell_text(element), number, column, rows, columns))
             for offset in range(columns):
                 taken[column + offset] = number + rows
             column += columns
@@ -65,12 +69,12 @@ def build_grid(table: Any) -> tuple[GridCell, ...]:
 
 
 def _cells(row: Any) -> list[Any]:
-    return [cell for cell in row if local_name(cell) in ("td", "th") and not hidden(cell)]
+    return [cell for cell in row if cell.tag in _CELLS and not hidden(cell)]
 
 
 def _opened(element: Any, row: int, column: int, rows: int, columns: int) -> list[GridCell]:
     """Return the cell, or in its place the cells of a table of one row that stands in it."""
-    nested = next(element.iterdescendants("table"), None) if len(element) else None
+    nested = next(element.iterdescendants("table"), None)
     inner = shown_rows(nested) if nested is not None else []
     parts = _cells(inner[0]) if len(inner) == 1 else []
     if len(parts) < 2 or cell_text(element) != cell_text(nested):
@@ -90,14 +94,13 @@ def _opened(element: Any, row: int, column: int, rows: int, columns: int) -> lis
     ]
 
 
-def _span(element: Any, name: str, limit: int) -> int:
-    """Return how many rows or columns a cell spans; what is no number is one, 0 rows are all that follow."""
-    given = element.get(name)
+def _span(given: str | None, limit: int, zero: int = 1) -> int:
+    """Return how many rows or columns a cell spans; what is no number is one, `zero`: what 0 says."""
     if not given:
         return 1
     text = given.strip()
     if not text.isdecimal() or len(text) > 9:
         return 1
     if int(text) == 0:
-        return limit if name == "rowspan" else 1
+        return zero
     return min(int(text), limit)

@@ -13,27 +13,47 @@ SKIPPED_NAMES = """
 SKIPPED = frozenset(SKIPPED_NAMES.split())
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BREAKING = frozenset(["p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "dd", "dt"])
+_INLINE = frozenset(["span", "b", "strong", "font", "i", "em", "u", "sub", "sup", "o:p"])
+_WRAPPING = _INLINE | {"p", "div"}
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
 def local_name(element: Any) -> str:
-    """Return the tag in lower case; empty for what is no element."""
+    """Return the tag, which the parser gives in lower case; empty for what is no element."""
     tag = element.tag
-    return _plain_tag(tag) if isinstance(tag, str) else ""
-
-
-@lru_cache(maxsize=512)
-def _plain_tag(tag: str) -> str:
-    return tag.rpartition("}")[2].lower()
+    return tag if isinstance(tag, str) else ""
 
 
 def hidden(element: Any) -> bool:
     """Whether the element says of itself that it is not shown."""
-    attributes = element.attrib
-    if not attributes:
-        return False
-    style = attributes.get("style")
-    return bool(style and _HIDDEN.search(style)) or "hidden" in attributes
+    style = element.get("style")
+    return (style is not None and _hides(style)) or element.get("hidden") is not None
+
+
+@lru_cache(maxsize=512)
+def _hides(style: str) -> bool:
+    return bool(_HIDDEN.search(style))
+
+
+def _plain_text(element: Any) -> str | None:
+    """Return the text of a cell as most are: one thing in the other (td p), then parts of a line; else None."""
+    if not len(element):
+        return _flat(element.text or "").strip()
+    item = element
+    while len(item) == 1 and _is_blank(item.text):
+        item = item[0]
+        if item.tag not in _WRAPPING or not _is_blank(item.tail) or hidden(item):
+            return None
+    pieces = [item.text]
+    for child in item:
+        if len(child) or child.tag not in _INLINE or hidden(child):
+            return None
+        pieces += (child.text, child.tail)
+    return "".join([_flat(piece) for piece in pieces if piece]).strip()
+
+
+def _is_blank(text: str | None) -> bool:
+    return not text or text.isspace()
 
 
 def _flat(text: str) -> str:
@@ -42,8 +62,8 @@ def _flat(text: str) -> str:
 
 def cell_text(element: Any) -> str:
     """Return the text of a cell as it is shown: tags inside a line join, blocks begin a line."""
-    if not len(element):
-        return _flat(element.text or "").strip()
+    if (plain := _plain_text(element)) is not None:
+        return plain
     pieces: list[str] = []
     stack: list[Any] = [element]
     while stack:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.report import Doubt, Part
@@ -17,6 +18,7 @@ HEAD_LINES = 40
 HEAD_CHARS = 12_000
 MAX_TITLE = 80
 MAX_SEARCHED = 300_000
+_NUMERALS = "一二三四五六七八九十"
 _KIND = r"(?:政府信息公开|政务公开|(?<!政府)信息公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|总结)"
 _FIELD = r"(?:(?:标题|名称|题名):)?"
 _AGENCY_FIRST = re.compile(
@@ -26,6 +28,7 @@ _YEAR_FIRST = re.compile(
     rf"{_FIELD}(?P<year>(?:19|20)\d\d)年?(?:年度|度)?(?P<agency>[^\d:.,、。]{{2,40}}?){_KIND}"
 )
 _YEAR_ONLY = re.compile(rf"{_FIELD}(?P<year>(?:19|20)\d\d)年?(?:年度|度)?(?P<agency>){_KIND}")
+_TITLE_WORD = re.compile("报告|年报|总结")
 _PERIOD = re.compile(r"(20\d\d)\s*年\s*1\s*月\s*1\s*日\s*起?\s*[,、]?\s*[至到]")
 _BLANKS = re.compile(r"\s+")
 _MARKUP = re.compile(r"[#*_`>]+")
@@ -43,14 +46,14 @@ class Title:
 def find_title(source: Source) -> Title:
     """Return the title: the first line, or lines together, that names a year and an annual report."""
     lines = list(_head(source))
+    together = ("".join(lines[first : first + count]) for first in range(len(lines)) for count in (1, 2, 3))
+    likely = [joined for joined in together if _TITLE_WORD.search(joined, 0, MAX_TITLE)]
     for pattern in (_AGENCY_FIRST, _YEAR_FIRST, _YEAR_ONLY):
-        for first in range(len(lines)):
-            for count in (1, 2, 3):
-                joined = "".join(lines[first : first + count])
-                match = pattern.match(joined[:MAX_TITLE])
-                if match and _ends_there(joined, match.end()):
-                    text = joined[: match.end()].partition(":")[2] or joined[: match.end()]
-                    return Title(text, match["agency"], int(match["year"]))
+        for joined in likely:
+            match = pattern.match(joined[:MAX_TITLE])
+            if match and _ends_there(joined, match.end()):
+                text = joined[: match.end()].partition(":")[2] or joined[: match.end()]
+                return Title(text, match["agency"], int(match["year"]))
     return Title("", "", None)
 
 
@@ -93,13 +96,12 @@ def find_parts(source: Source, year: int | None) -> tuple[tuple[Part, ...], list
     """Return the six parts found, and a doubt for each missing one where a form is laid down for `year`."""
     form = report_templates.template_for_year(year) if year else None
     sections = (form or report_templates.load(report_templates.codes()[-1])).sections
-    pattern, keys = headings()
     found: dict[str, Part] = {}
-    for match in pattern.finditer(source.folded, 0, MAX_SEARCHED):
-        key = keys[compact(match["heading"])]
-        start = match.start("number" if match["number"] else "heading")
-        heading = source.text[start : match.end()].strip()
-        found.setdefault(key, Part(key, match["number"] or "", heading, source.place(start)))
+    for one in headings(source.folded[:MAX_SEARCHED]):
+        if one.key not in found:
+            start = one.start if one.number else one.name
+            printed = source.text[start : one.end].strip()
+            found[one.key] = Part(one.key, one.number, printed, source.place(start))
     missing = [section for section in sections if section.key not in found] if form else []
     doubts = [
         messages.doubt("part-missing", number=section.number, heading=section.heading) for section in missing
@@ -107,9 +109,50 @@ def find_parts(source: Source, year: int | None) -> tuple[tuple[Part, ...], list
     return tuple(found[section.key] for section in sections if section.key in found), doubts
 
 
+class Heading(NamedTuple):
+    """A heading of a part, from `start` to `end`: its number, empty where it has none, and where its name begins."""
+
+    key: str
+    number: str
+    start: int
+    name: int
+    end: int
+
+
+def headings(text: str) -> Iterator[Heading]:
+    """Yield the headings of parts in a folded text: names that have a number, or begin a line."""
+    pattern, keys = _names()
+    match = pattern.search(text)
+    while match:
+        before = _number_before(text, match.start())
+        start = _line_start(text, match.start()) if before is None else before
+        if start is not None:
+            number = "" if before is None else text[start]
+            yield Heading(keys[compact(match.group())], number, start, *match.span())
+        match = pattern.search(text, match.start() + 1 if start is None else match.end())
+
+
+def _number_before(text: str, position: int) -> int | None:
+    """Return where the number (一、) stands that ends at `position`."""
+    for wanted in (",.、", _NUMERALS):
+        while position and text[position - 1].isspace():
+            position -= 1
+        if not position or text[position - 1] not in wanted:
+            return None
+        position -= 1
+    return position
+
+
+def _line_start(text: str, position: int) -> int | None:
+    """Return where the line begins in which nothing but blanks and marks stand before `position`."""
+    while position and text[position - 1] in " \t#*":
+        position -= 1
+    return position if not position or text[position - 1] == "\n" else None
+
+
 @lru_cache
-def headings() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return a pattern for the headings of all forms, numbered or at the start of a line, and their keys."""
+def _names() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return a pattern for the names of the parts of all forms, and their keys."""
     keys: dict[str, str] = {}
     bodies: dict[str, int] = {}
     for code in report_templates.codes():
@@ -118,5 +161,4 @@ def headings() -> tuple[re.Pattern[str], dict[str, str]]:
                 keys[compact(name)] = section.key
                 bodies[spell(name)] = len(name)
     longest_first = "|".join(sorted(bodies, key=lambda body: -bodies[body]))
-    number = r"(?P<number>[一二三四五六七八九十])\s*[,.、]\s*"
-    return re.compile(rf"(?:{number}|^[ \t#*]*)(?P<heading>{longest_first})", re.MULTILINE), keys
+    return re.compile(longest_first), keys

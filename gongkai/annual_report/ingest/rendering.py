@@ -84,31 +84,28 @@ class Rendered(Source):
         return len(self.text.rstrip())
 
     def _line(self, line: Line) -> None:
-        self._mark(line)
+        self._marks.append(self._length)
+        self._parts.append((line, None))
         text = _INVISIBLE.sub("", line.text).replace("\r", "\n").strip("\n")
         self._add(text + "\n")
 
     def _grid(self, grid: Grid) -> None:
-        start, rows = self._length, []
+        start, rows, frame = self._length, [], grid.frame if grid.frame >= 0 else -grid.number - 1
         self._cells += len(grid.cells)
         self.cut = self.cut or len(grid.cells) >= MAX_GRID_CELLS or self._cells > MAX_CELLS
         for row in grid.rows() if self._cells <= MAX_CELLS else ():
-            cells = []
+            cells, length = [], self._length
             for cell in row:
-                self._mark(grid, cell)
                 text = cell.text
-                if not text.isalnum():
+                if text and not text.isalnum():
                     text = _BREAKS.sub(" ", _INVISIBLE.sub("", text)).strip()
-                cells.append(Cell(text, self._length, *cell.span, cell.confidence))
-                self._add(text + "\t")
-            self._pieces[-1] = self._pieces[-1][:-1] + "\n"
-            frame = grid.frame if grid.frame >= 0 else -grid.number - 1
+                cells.append(Cell(text, length, *cell.span, cell.confidence))
+                length += len(text) + 1
+            self._marks.extend([cell.start for cell in cells])
+            self._parts.extend([(grid, cell) for cell in row])
+            self._add("\t".join([cell.text for cell in cells]) + "\n")
             rows.append(Row(tuple(cells), True, self._length - 1, lines=False, frame=frame))
         self._grids.append(PlacedGrid(grid, start, self._length, tuple(rows)))
-
-    def _mark(self, part: Line | Grid, cell: GridCell | None = None) -> None:
-        self._marks.append(self._length)
-        self._parts.append((part, cell))
 
     def _add(self, text: str) -> None:
         self._pieces.append(text)

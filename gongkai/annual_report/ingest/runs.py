@@ -127,10 +127,10 @@ def _settle(run: _Run, readings: Readings, source: Source) -> None:
     place, raw = source.place(line.printed[0].start), line.raw
     decided = run.sure and bool(ways)
     open_keys = []
-    for index, (key, column) in enumerate(zip(line.keys, line.columns, strict=True)):
-        values = {way[index] for way in ways}
-        if decided and len(values) == 1:
-            reading = CellReading(values.pop(), raw, place, "split", unit_of(column))
+    values = [set(column) for column in zip(*ways, strict=True)] if decided else [set()] * len(line.keys)
+    for key, column, possible in zip(line.keys, line.columns, values, strict=True):
+        if len(possible) == 1:
+            reading = CellReading(next(iter(possible)), raw, place, "split", unit_of(column))
         else:
             open_keys.append(key)
             reading = CellReading(None, raw, place, "unread", unit_of(column))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from gongkai.annual_report.ingest.narrative import headings
 from gongkai.annual_report.ingest.prose import Prose
-from gongkai.annual_report.ingest.vocabulary import compact
 
 
 def find_sections(prose: Prose) -> dict[str, str]:
@@ -26,10 +25,9 @@ def printed_sections(prose: Prose) -> dict[str, str]:
 
 
 def _spans(prose: Prose) -> dict[str, tuple[int, int]]:
-    pattern, keys = headings()
     found: dict[str, tuple[int, int]] = {}
-    for match in pattern.finditer(prose.text):
-        found.setdefault(keys[compact(match["heading"])], match.span())
+    for one in headings(prose.text):
+        found.setdefault(one.key, (one.start, one.end))
     borders = sorted(found.items(), key=lambda entry: entry[1])
     ends = [*(start for _, (start, _) in borders[1:]), len(prose.text)]
     return {key: (span[1], end) for (key, span), end in zip(borders, ends, strict=False)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from functools import cached_property, lru_cache
@@ -42,16 +43,24 @@ _ALIKE = {
 }
 
 
+def folded(text: str) -> str:
+    """Return the text with printed variants in one form: full width, quotes, dashes, traditional forms.
+
+    Each character becomes one, so that places stay as they are.
+    """
+    # A pattern of what changes: `str.translate` is slow on each character that is not in its table.
+    pattern, alike = _folding()
+    return pattern.sub(lambda match: alike[match.group()], text)
+
+
 @lru_cache
-def folding() -> dict[int, str]:
-    """Return the translation of one character into one: full width, quotes, dashes, traditional forms."""
-    table = {ord(char): alike for char, alike in _ALIKE.items()}
-    for code in range(0xFF01, 0xFF5F):
-        table[code] = unicodedata.normalize("NFKC", chr(code))
+def _folding() -> tuple[re.Pattern[str], dict[str, str]]:
+    table = dict(_ALIKE)
+    for char in map(chr, range(0xFF01, 0xFF5F)):
+        table[char] = unicodedata.normalize("NFKC", char)
     path: Path = report_templates.FOLDER / "characters.yaml"
-    for pair in plain_yaml(path)["pairs"].split():
-        table[ord(pair[0])] = pair[1]
-    return table
+    table |= {pair[0]: pair[1] for pair in plain_yaml(path)["pairs"].split()}
+    return re.compile(f"[{re.escape(''.join(table))}]"), table
 
 
 class Source:
@@ -63,7 +72,7 @@ class Source:
     @cached_property
     def folded(self) -> str:
         """The text with printed variants folded into one form."""
-        return self.text.translate(folding())
+        return folded(self.text)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from gongkai.annual_report.ingest.report import Value
-from gongkai.annual_report.ingest.source import folding
+from gongkai.annual_report.ingest.source import folded
 from gongkai.law.report_templates import Column
 
 COUNT_UNITS = "件|条|笔|项|个|次|份|宗|起|家|部|篇|批|种|例|人"
@@ -50,12 +50,12 @@ def parse(raw: str) -> Parsed:
     """Read one cell; `unit` is the printed one, money is given in 万元 only where its unit is printed."""
     if len(raw) > MAX_CELL and (len(raw) > MAX_BLANKS or raw.strip()):
         return TEXT
-    folded = raw.translate(folding())
-    if _BLANK.fullmatch(folded):
+    plain = folded(raw)
+    if _BLANK.fullmatch(plain):
         return BLANK
-    if _SIGNS_INSIDE.fullmatch(folded.strip()):
+    if _SIGNS_INSIDE.fullmatch(plain.strip()):
         return RUN
-    match = _CELL.fullmatch("0" if folded.strip() in ZEROS else folded)
+    match = _CELL.fullmatch("0" if plain.strip() in ZEROS else plain)
     if not match or len(match["number"]) > MAX_DIGITS:
         return TEXT
     if _LEADING_ZERO.match(match["number"]):

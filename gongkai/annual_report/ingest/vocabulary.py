@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from gongkai.annual_report.ingest.source import folding
+from gongkai.annual_report.ingest.source import folded
 from gongkai.law import report_templates
 from gongkai.law.report_templates import Column, Row, Table
 
@@ -38,12 +38,12 @@ class Word:
 
 def compact(text: str) -> str:
     """Return the folded text without blanks and punctuation: “（一）予以公开” becomes “一予以公开”."""
-    return _NO_LETTER.sub("", _plain_number(text).translate(folding()))
+    return _NO_LETTER.sub("", folded(_plain_number(text)))
 
 
 def core(text: str) -> str:
     """Return the same without the numbering in front: “予以公开”."""
-    return _NO_LETTER.sub("", NUMBERING.sub("", text.translate(folding()), count=1))
+    return _NO_LETTER.sub("", NUMBERING.sub("", folded(text), count=1))
 
 
 def _plain_number(text: str) -> str:
@@ -185,12 +185,12 @@ def _row_words(row: Row, table: str, code: str) -> Iterator[tuple[str, Word]]:
 
 def spell(label: str) -> str:
     """Return a pattern for `label` in folded text: no number, blanks anywhere, any punctuation."""
-    letters = NUMBERING.sub("", label.translate(folding()), count=1).strip('()"')
+    letters = NUMBERING.sub("", folded(label), count=1).strip('()"')
     return r"\s*".join(char if char.isalnum() else r"[^\w\s]?" for char in letters)
 
 
 def _number(text: str) -> str:
-    match = NUMBERING.match(_plain_number(text).translate(folding()))
+    match = NUMBERING.match(folded(_plain_number(text)))
     return _NO_LETTER.sub("", match.group()) if match else ""
 
 
