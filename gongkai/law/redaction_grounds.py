@@ -9,23 +9,18 @@ from gongkai.law import classifications, replies
 from gongkai.law.deadlines import NoRuleInForce
 from gongkai.law.instruments import Citation, cite
 from gongkai.law.loading import LawDataError, Mark, build, load_yaml
+from gongkai.law.validity import Validity
 
 DATA_FILE = "redaction_grounds.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class GroundVersion:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroundVersion(Validity):
     """The article of a ground while it is in force, and how a box names it."""
 
-    force_from: dt.date
     article: str
     printed: str
     mark: Mark
-    force_until: dt.date | None = None
-
-    def in_force(self, on: dt.date) -> bool:
-        """Whether it holds on that day."""
-        return self.force_from <= on and (self.force_until is None or on <= self.force_until)
 
 
 @dataclass(frozen=True, slots=True)

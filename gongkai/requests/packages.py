@@ -1,7 +1,9 @@
 """What is given with a reply: its papers, what the release gate says to them, and all of it as one ZIP with a list."""
 
+import datetime as dt
 import io
 import zipfile
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -126,18 +128,28 @@ def _is_given(redaction: Redaction) -> bool:
     return redaction.copy is not None and redaction.copy.kind == CaseFile.Kind.REPLY
 
 
-def removed_in_words(case: RequestCase) -> str:
-    """What copies that are given leave out, for the reasons of a partly granted item; empty without one."""
-    today = timezone.localdate()
-    counts: dict[str, int] = {}
+def removed(case: RequestCase) -> Counter[redaction_grounds.Ground]:
+    """How many parts the copies that are given leave out, by their ground."""
+    found: Counter[redaction_grounds.Ground] = Counter()
     for redaction in case.redactions.select_related("copy"):
         for box in redaction.proof.get("boxes", ()) if _is_given(redaction) else ():
-            counts[box[-1]] = counts.get(box[-1], 0) + 1
-    parts = []
-    for code, count in counts.items():
-        ground = redaction_grounds.ground(code)
-        parts.append(f"{ground.label_zh}{count}处（{ground.citation(today).short}）")
-    return f"对所附材料作区分处理，删去：{'；'.join(parts)}。" if parts else ""
+            found[redaction_grounds.ground(box[-1])] += 1
+    return found
+
+
+def removed_parts(case: RequestCase, on: dt.date) -> str:
+    """The parts that are left out, with their articles of a day: for the letter that gives the rest."""
+    told = (
+        f"{ground.label_zh}{count}处（{ground.citation(on).short}）"
+        for ground, count in removed(case).items()
+    )
+    return "；".join(told)
+
+
+def removed_in_words(case: RequestCase) -> str:
+    """What copies that are given leave out, for the reasons of a partly granted item; empty without one."""
+    parts = removed_parts(case, timezone.localdate())
+    return f"对所附材料作区分处理，删去：{parts}。" if parts else ""
 
 
 def zipped(case: RequestCase) -> bytes:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from gongkai.law import replies
-from gongkai.requests import standing
+from gongkai.requests import packages, standing
 from gongkai.requests.models import AskedItem, RequestCase, Way
 
 DELIVERY = {
@@ -39,7 +39,7 @@ def sections(case: RequestCase, on: dt.date, typed: Mapping[str, str]) -> list[S
 
 
 def _section(case: RequestCase, items: Sequence[AskedItem], on: dt.date, typed: Mapping[str, str]) -> Section:
-    found = [of_item(case, item) for item in items]
+    found = [of_item(case, item, on) for item in items]
     values = {name: _joined([one.get(name) for one in found]) for name in found[0]}
     lead = f"{items[0].position}."
     values |= {name.removeprefix(lead): value for name, value in typed.items() if name.startswith(lead)}
@@ -69,7 +69,7 @@ def _joined(values: Sequence[Any]) -> Any:
     return told[0] if told else None
 
 
-def of_item(case: RequestCase, item: AskedItem) -> dict[str, Any]:
+def of_item(case: RequestCase, item: AskedItem, on: dt.date) -> dict[str, Any]:
     """What the case holds of an item for the letter of its outcome."""
     name, grounds = f"《{item.name}》", item.grounds.strip()
     given = {"provided": name, "delivery": DELIVERY[Way(case.way)]}
@@ -79,8 +79,7 @@ def of_item(case: RequestCase, item: AskedItem) -> dict[str, Any]:
         "partly_granted": lambda: {
             **given,
             "provided": f"{name}可以公开的部分",
-            "ground": "third_party_rights" if _objections(case) else "",
-            "withheld": _withheld(case),
+            **_withheld(case, on),
         },
         "third_party_rights": lambda: {"third_party_opinion": _opinion(case)},
         "not_existing": lambda: {"search": searched(case)},
@@ -115,9 +114,19 @@ def _objections(case: RequestCase) -> list[Any]:
     ]
 
 
-def _withheld(case: RequestCase) -> str:
+def _withheld(case: RequestCase, on: dt.date) -> dict[str, str]:
+    """Ground and parts: what the copies that are given leave out, else what a third party objects to.
+
+    Where parts rest on several grounds, the ground that the letter names is left to be typed.
+    """
+    left_out = packages.removed(case)
+    if left_out:
+        grounds = {ground.outcome for ground in left_out if ground.outcome}
+        only = grounds.pop() if len(grounds) == 1 else ""
+        return {"ground": only, "withheld": packages.removed_parts(case, on)}
     numbers = {one.event.number for one in _objections(case)}
-    return "；".join(event.words for event in case.events.all() if event.number in numbers)
+    words = "；".join(event.words for event in case.events.all() if event.number in numbers)
+    return {"ground": "third_party_rights" if numbers else "", "withheld": words}
 
 
 def _opinion(case: RequestCase) -> str:

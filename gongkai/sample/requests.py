@@ -18,6 +18,7 @@ from gongkai.agencies.models import Agency, Role, Staff, Unit
 from gongkai.agencies.refusals import together
 from gongkai.requests import applicants, standing
 from gongkai.requests.actions.decide import DecideItems, Decision
+from gongkai.requests.actions.letters import PrepareLetter
 from gongkai.requests.actions.receive import Asked, ReceiveRequest
 from gongkai.requests.actions.referring import ConcludeAsRepeated
 from gongkai.requests.actions.wordings import SetLetterNames
@@ -150,6 +151,9 @@ class Player:
         if case.unit is None:
             case = self._step(case, do="assign", day=day)
         case = self._decide(case, self._day(day), outcomes, how.pop("grounds", GROUNDS))
+        if told := how.pop("letter", None):
+            typed = {"case": case, "call": None, "on": self._day(day), "typed": told}
+            PrepareLetter(by=self.staff["clerk"], **typed).execute()
         for name in ("draft", "submit"):
             case = self._step(case, do=name, day=day)
         for who in CHAIN:

@@ -66,6 +66,7 @@ def heading(report: ReportYear) -> str:
 def page(request: HttpRequest, report: ReportYear) -> HttpResponse:
     """Where the report stands, how long there is, what can be done, what is found."""
     offers, refused, findings = [], [], found.of_report(report)
+    whole = intact(report.frozen)
     acts = [(doing, doing.asked(request.user, report)) for doing in DOINGS.values()]
     for doing, act in acts:
         if act.holds_right() and (reasons := act.reasons()):
@@ -92,9 +93,9 @@ def page(request: HttpRequest, report: ReportYear) -> HttpResponse:
         template_code=report.template,
         finding_url=reverse("compiled_report", args=[report.agency_id, report.year]),
         frozen=report.frozen,
-        erratum=_erratum(report),
+        erratum=_erratum(report) if whole else [],
         errata=report.errata.select_related("by"),
-        whole=intact(report.frozen),
+        whole=whole,
     )
 
 

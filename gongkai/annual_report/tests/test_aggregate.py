@@ -141,7 +141,7 @@ def test_the_scope_follows_the_tree_and_the_missing_are_named(cast: people.Cast)
     assert [agency.name for agency in sums[Scope.DEPARTMENTS].missing] == ["滨河市教育局"]
     assert {agency.name for agency in sums[Scope.ALL].missing} == {"滨河市教育局", "滨河县"}
     assert "滨河市教育局" in " ".join(sums[Scope.ALL].remarks)
-    assert "3 of 5" in sums[Scope.ALL].words
+    assert "应汇总 5 份报告，已汇总 3 份" in sums[Scope.ALL].words
     assert {row["scope"] for row in told.rows(sums[Scope.ALL])} == {sums[Scope.ALL].words}
 
 

@@ -202,14 +202,14 @@ def test_an_answer_is_opened_which_serves_it(cast: Cast, today: dt.date):
     case = office.issued(cast, case, today)
     kept = with_file(cast["clerk.science"], case, "reply", "答复书.pdf")
     page = asked.get("status/").content.decode()
-    assert "现答复如下" not in page
+    assert "决定予以公开" not in page
     assert asked.get(f"status/file/{kept.pk}").status_code == 404
     asked.post("status/open/")
     case.refresh_from_db()
     assert (case.state, case.served_on) == ("served", today)
     entry = Entry.objects.get(kind="request.served")
     assert (entry.role, entry.facts["method"]) == ("applicant", "electronic")
-    assert "现答复如下" in asked.get("status/").content.decode()
+    assert "决定予以公开" in asked.get("status/").content.decode()
     answer = asked.get(f"status/file/{kept.pk}")
     assert answer.content.decode() == "答复书"
     assert "attachment" in answer["Content-Disposition"]

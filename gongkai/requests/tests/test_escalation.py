@@ -77,10 +77,10 @@ def test_the_daily_mail_tells_numbers_and_days_and_nothing_of_what_is_asked(
     head = mailing.compose(cast["head.science"])
     assert clerk is not None
     assert head is not None
-    for words in ("Requests that are late", "Requests due today", "Requests due within 3 days", "R2025-0001"):
+    for words in ("逾期的申请", "今天到期的申请", "3天内到期的申请", "R2025-0001"):
         assert words in clerk.text + clerk.html, words
     assert pressing[-2].number in head.text
-    assert "Requests put before me" in head.text
+    assert "提请我督办的申请" in head.text
     assert pressing[-2].about not in clerk.text + clerk.html + head.text
 
 
