@@ -46,8 +46,8 @@ def show(
 class ActPage:
     """A page with a form and one button that does one act.
 
-    ``act``: from the cleaned form to the action. ``done``: what the user is told. ``back``: where they go then, or a
-    function of what the action returned; ``cancel`` is then where "Back" leads. ``reasons``: why it cannot be done
+    ``act``: from the cleaned form to the action. ``done``: what the user is told. ``back``: where they go then. Both may
+    be a function of what the action returned; ``cancel`` is then where "Back" leads. ``reasons``: why it cannot be done
     at all, shown in place of the form; ``tried``: the act that they are reasons against.
     """
 
@@ -56,7 +56,7 @@ class ActPage:
     form: forms.BaseForm
     act: Callable[[dict[str, Any]], Action]
     submit: str
-    done: str
+    done: str | Callable[[Any], str]
     back: str | Callable[[Any], str]
     trail: Trail = ()
     lead: str = ""
@@ -78,7 +78,7 @@ class ActPage:
             except Refused as refused:
                 add_refusal(self.form, refused)
             else:
-                messages.success(request, self.done)
+                messages.success(request, self.done(done) if callable(self.done) else self.done)
                 return redirect(self.back(done) if callable(self.back) else self.back)
         if self.form.is_bound and self.form.errors:
             messages.error(request, _("Nothing was changed. See below why."))

@@ -18,7 +18,15 @@ from gongkai.catalog.uploads import sent_name
 from gongkai.portal.applying import forms
 from gongkai.portal.applying.path import too_many
 from gongkai.portal.applying.showing import address, keep_cookie, of_agency, show
-from gongkai.portal.applying.standing_words import account, answer_of, events, fee_note, in_plain_words
+from gongkai.portal.applying.standing_words import (
+    account,
+    answer_of,
+    correction_asked,
+    events,
+    fee_note,
+    handed_out,
+    in_plain_words,
+)
 from gongkai.portal.pages.guides import office
 from gongkai.requests import codes, limits, sealing
 from gongkai.requests.actions.applicant import (
@@ -130,6 +138,7 @@ def _page(request: HttpRequest, case: RequestCase, code: int = 200, **changed: A
         "events": events(case),
         "fee": fee_note(case, office(case.agency)),
         "answer": answer,
+        "unclear": correction_asked(case),
         "correction": forms.CorrectionForm() if case.state == State.CORRECTING else None,
         "withdrawal": forms.WithdrawalForm() if _may_withdraw(case, today) else None,
         "rating": forms.RatingForm() if case.served_on and rated is None else None,
@@ -227,14 +236,14 @@ def leave(request: HttpRequest, agency: Agency) -> HttpResponse:
 
 @require_safe
 def file(request: HttpRequest, slug: str, language: str, pk: int) -> HttpResponse:
-    """A file of the answer of the case that is open in this browser."""
+    """A file of the answer, or a letter of the office, in the case that is open in this browser."""
     return _file(request, slug=slug, language=language, pk=pk)
 
 
 @of_agency
 def _file(request: HttpRequest, agency: Agency, pk: int) -> HttpResponse:
     case = case_of(request, agency)
-    kept = answer_of(case)["files"].filter(pk=pk).first() if case is not None else None
+    kept = handed_out(case).get(pk) if case is not None else None
     if kept is None:
         raise Http404
     with kept.file.open("rb") as stored:

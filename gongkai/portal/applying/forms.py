@@ -209,6 +209,7 @@ class CorrectionForm(forms.Form):
 
     words = forms.CharField(
         label=gettext_lazy("Your correction"),
+        error_messages={"required": gettext_lazy("Write what the office asked you to make clear.")},
         max_length=LONGEST_WORDS,
         validators=[printable],
         widget=forms.Textarea(attrs={"rows": 6}),
@@ -226,7 +227,10 @@ class CorrectionForm(forms.Form):
 class WithdrawalForm(forms.Form):
     """That the request is taken back."""
 
-    sure = forms.BooleanField(label=gettext_lazy("I take this request back. It is not answered then."))
+    sure = forms.BooleanField(
+        label=gettext_lazy("I take this request back. It is not answered then."),
+        error_messages={"required": gettext_lazy("Tick that you take the request back.")},
+    )
 
 
 class RatingForm(forms.Form):
@@ -234,6 +238,7 @@ class RatingForm(forms.Form):
 
     stars = forms.TypedChoiceField(
         label=gettext_lazy("How content are you with the answer?"),
+        error_messages={"required": gettext_lazy("Choose how content you are.")},
         coerce=int,
         choices=[
             (5, gettext_lazy("5 – very content")),
@@ -258,11 +263,15 @@ class CodeForm(forms.Form):
 
     number = forms.CharField(
         label=gettext_lazy("Request number"),
+        error_messages={
+            "required": gettext_lazy("Write the number of the request; it stands on the receipt.")
+        },
         max_length=20,
         widget=forms.TextInput(attrs={"autocomplete": "off", "placeholder": "2026-0001"}),
     )
     code = forms.CharField(
         label=gettext_lazy("Query code"),
+        error_messages={"required": gettext_lazy("Write the query code; it stands on the receipt.")},
         max_length=30,
         widget=forms.TextInput(
             attrs={"autocomplete": "off", "spellcheck": "false", "placeholder": "XXXX-XXXX-XXXX"}

@@ -12,6 +12,7 @@ from gongkai.law import case_acts
 from gongkai.requests import standing
 from gongkai.requests.backoffice.case_page import clock_lines
 from gongkai.requests.backoffice.eventwords import act_in_words
+from gongkai.requests.correspondence import REPLY, CaseLetter
 from gongkai.requests.handling import rules_of
 from gongkai.requests.models import CaseEvent, CaseFile, RequestCase, State, Way
 
@@ -93,17 +94,38 @@ def fee_note(case: RequestCase, office: dict[str, str]) -> dict[str, Any] | None
     }
 
 
+def correction_asked(case: RequestCase) -> CaseEvent | None:
+    """What is to be corrected, and until when; only while it is awaited."""
+    if case.state != State.CORRECTING:
+        return None
+    asked = [one for one in standing.standing_events(case) if one.act == "correction_requested"]
+    return asked[-1] if asked else None
+
+
+def letters_to_applicant(case: RequestCase) -> list[CaseLetter]:
+    """The letters issued to who wants the answer electronically; a reply only once it is served."""
+    if case.way != Way.ELECTRONIC:
+        return []
+    issued = (
+        case.letters.filter(of=None).exclude(paper=None).select_related("paper").order_by("issued_at", "pk")
+    )
+    return [one for one in issued if one.to_applicant and (one.letter != REPLY or one.served_on is not None)]
+
+
 def answer_of(case: RequestCase) -> dict[str, Any]:
     """The answer as it may be shown: only once it is served, and only to who wants it electronically.
 
-    ``waits``: it is issued and is served by being opened.
+    ``waits``: it is issued and is served by being opened. ``files``: the letter, and what is given with it.
+    ``letters``: what else the office issued to the applicant, replies of earlier rounds among it.
     """
     electronic = case.way == Way.ELECTRONIC
     draft = standing.newest_draft(case)
     issued = draft is not None and draft.issued_on is not None
     served = issued and case.served_on is not None
     shown = electronic and served
-    files = case.files.filter(kind=CaseFile.Kind.REPLY)
+    letters = letters_to_applicant(case)
+    reply = [one for one in letters if shown and draft is not None and one.draft_id == draft.pk]
+    given = case.files.filter(kind=CaseFile.Kind.REPLY) if shown else []
     return {
         "issued": issued,
         "waits": electronic and case.state == State.REPLIED,
@@ -112,6 +134,13 @@ def answer_of(case: RequestCase) -> dict[str, Any]:
         "number": draft.reply_number if issued and draft else "",
         "on": draft.issued_on if issued and draft else None,
         "text": draft.text if shown and draft else "",
-        "files": files if shown else files.none(),
+        "files": [*(one.paper for one in reply), *given],
+        "letters": [one for one in letters if one not in reply],
         "way": case.get_way_display(),
     }
+
+
+def handed_out(case: RequestCase) -> dict[int, CaseFile]:
+    """Every file that the applicant may fetch, by its number."""
+    answer = answer_of(case)
+    return {one.pk: one for one in [*answer["files"], *(letter.paper for letter in answer["letters"])]}

@@ -1,6 +1,7 @@
 """The page of a request for who holds its number and code: what it tells, what can be done there, who gets in."""
 
 import datetime as dt
+import hashlib
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from gongkai.requests.actions.correct import AskCorrection
 from gongkai.requests.actions.extend import ExtendCase
 from gongkai.requests.actions.fee import ChargeFee
 from gongkai.requests.actions.issue import ServeReply
+from gongkai.requests.actions.mending import ReopenCase
 from gongkai.requests.actions.papers import KeepPaper
 from gongkai.requests.models import CaseFile, RequestCase
 from gongkai.requests.online import Satisfaction
@@ -213,6 +215,44 @@ def test_an_answer_is_opened_which_serves_it(cast: Cast, today: dt.date):
     assert "attachment" in answer["Content-Disposition"]
 
 
+def test_the_letter_itself_is_fetched_and_stays_when_the_request_is_taken_up_again(
+    cast: Cast, today: dt.date
+):
+    """The issued PDF with its name is the answer; notices come when issued, a reply once it is served."""
+    asked, case = opened(cast)
+    case = office.issued(cast, case, today)
+    letter = case.letters.get(letter="reply")
+    address = f"status/file/{letter.paper_id}"
+    assert asked.get(address).status_code == 404
+    asked.post("status/open/")
+    told = asked.get(address)
+    assert told.content.startswith(b"%PDF")
+    assert hashlib.sha256(told.content).hexdigest() == letter.paper.sha256
+    case.refresh_from_db()
+    reopening = ReopenCase(by=cast["head.science"], case=case, on=today, decision="复决〔2026〕1号")
+    reopening.execute()
+    page = asked.get("status/").content.decode()
+    assert f"file/{letter.paper_id}" in page
+    assert "现答复如下" not in page
+    assert asked.get(address).status_code == 200
+    office.issued(cast, RequestCase.objects.get(pk=case.pk), today)
+    again = case.letters.get(letter="reply", round_number=2)
+    assert asked.get(f"status/file/{again.paper_id}").status_code == 404
+
+
+def test_what_is_to_be_corrected_stands_by_the_form(cast: Cast):
+    """With the day by which it must come; no day of the answer is promised meanwhile."""
+    asked, case = opened(cast)
+    case = correcting(cast, case)
+    page = asked.get("status/").content.decode()
+    box = page[page.index('aria-labelledby="correct"') : page.index("</section>", page.index('id="correct"'))]
+    event = case.events.get(act="correction_requested")
+    assert "请写明年度" in box
+    assert str(event.until) in box
+    lead = page[: page.index('aria-labelledby="correct"')]
+    assert str(case.reply_due) not in lead
+
+
 def test_an_answer_on_paper_is_not_shown_online(cast: Cast, today: dt.date):
     """Who asked for paper gets it so; the page says how it was given."""
     asked, case = opened(cast, way="paper_self")
@@ -222,6 +262,8 @@ def test_an_answer_on_paper_is_not_shown_online(cast: Cast, today: dt.date):
     case.refresh_from_db()
     assert case.state == "replied"
     ServeReply(by=cast["clerk.science"], case=case, on=today, method="in_person").execute()
+    letter = case.letters.get(letter="reply")
+    assert asked.get(f"status/file/{letter.paper_id}").status_code == 404
     assert "现答复如下" not in asked.get("status/").content.decode()
     assert asked.get(f"status/file/{kept.pk}").status_code == 404
 

@@ -28,9 +28,9 @@ from gongkai.requests import applicants, letter_keeping, packages, queries, stan
 from gongkai.requests.actions.decide import basis_printed
 from gongkai.requests.actions.identities import ShowIdentity
 from gongkai.requests.actions.papers import KeepPaper
-from gongkai.requests.backoffice.doings import DOINGS, GROUP_LABELS, offers
+from gongkai.requests.backoffice import letterpanel
+from gongkai.requests.backoffice.doings import DOINGS, GROUP_LABELS, next_doing, offers
 from gongkai.requests.backoffice.eventwords import act_in_words
-from gongkai.requests.backoffice.letterpanel import letters_of
 from gongkai.requests.forms import LookForm, PaperForm
 from gongkai.requests.identity import Document, applicant_classes
 from gongkai.requests.models import CaseFile, RequestCase, tongue
@@ -133,8 +133,9 @@ def _shown(request: HttpRequest, case: RequestCase) -> TemplateResponse:
         may_keep=rights.may(request.user, "request.handle", case.agency),
         items=[(item, basis_printed(item.outcome, day) if item.outcome else []) for item in items],
         counted=_counted(case, items),
-        clocks=clock_lines(standing.account(case, as_of=today)),
+        clocks=[] if case.unconfirmed else clock_lines(standing.account(case, as_of=today)),
         groups=_grouped(offered),
+        next=next_doing(case, offered),
         refused=[offer for offer in offered if offer.reasons],
         draft=draft,
         reviews=list(draft.reviews.select_related("by", "absent")) if draft else [],
@@ -146,7 +147,7 @@ def _shown(request: HttpRequest, case: RequestCase) -> TemplateResponse:
         papers=case.files.select_related("kept_by"),
         alike=queries.alike(case) if not case.applicant.erased_on else [],
         same_words=queries.same_words(case),
-        letters=letters_of(case, request.user),
+        letters=letterpanel.letters_of(case, request.user),
         rule=standing.counted([item.outcome for item in items])[1]
         if all(item.outcome for item in items)
         else "",
@@ -193,6 +194,7 @@ def do(request: HttpRequest, case: RequestCase, name: str) -> HttpResponse:
     reasons = offer.reasons if offer else []
     form = doing.form(request.POST or None, case=case, user=request.user)
     back = reverse("request_case", args=[case.pk])
+    known = max((event.number for event in case.events.all()), default=0)
     return ActPage(
         title=str(doing.label),
         icon=ICON,
@@ -202,11 +204,18 @@ def do(request: HttpRequest, case: RequestCase, name: str) -> HttpResponse:
         act=lambda _data: doing.act(by=request.user, case=case, **form.arguments()),
         reasons=[] if request.method == "POST" else reasons,
         submit=str(doing.label),
-        done=_("It is recorded in request %s.") % case.number,
+        done=lambda acted: _told(acted, doing.label, known),
         back=back,
         template="requests/admin/act.html",
         context={"case": case, "belated": offer.today if offer else []},
     ).answer(request)
+
+
+def _told(case: RequestCase, label: Any, known: int) -> str:
+    """What was done, and which letter has to follow it."""
+    told = _("%(act)s: it is recorded in request %(number)s.") % {"act": label, "number": case.number}
+    waiting = letterpanel.to_issue(case, known)
+    return f"{told} {_('Now issue: %s.') % ', '.join(waiting)}" if waiting else told
 
 
 @takes_at("request.see", CASES)

@@ -276,6 +276,16 @@ DOINGS = {
 }
 
 
+NEXT = {
+    "registered": ("confirm", "assign"),
+    "correcting": ("corrected", "give_up"),
+    "consulting": ("delivered", "opinion", "silence"),
+    "reasons": ("given",),
+    "fee": ("paid", "give_up"),
+}
+"""What a case in this state waits for, the first that can be done before the others."""
+
+
 @dataclass(frozen=True)
 class Offer:
     """A doing, for one user and case: the reasons against it. ``today``: what stands against it today alone."""
@@ -289,3 +299,10 @@ def offers(user: Staff, case: RequestCase) -> list[Offer]:
     """Everything there is to do with a case, with what stands against each."""
     found = (doing.asked(user, case) for doing in DOINGS.values())
     return [offer for offer in found if offer is not None]
+
+
+def next_doing(case: RequestCase, offered: list[Offer]) -> str:
+    """The act that a case waits for; where its state names none, the first that can be done."""
+    possible = [offer.doing.name for offer in offered if not offer.reasons]
+    awaited = [name for name in NEXT.get(case.state, ()) if name in possible]
+    return next(iter([*awaited, *possible]), "")

@@ -33,3 +33,13 @@ def letters_of(case: RequestCase, user: Staff) -> dict[str, Any]:
         "reply_url": reverse("request_letter", args=[case.pk, REPLY, 0]),
         "may_serve": rights.may(user, "request.handle", case.agency),
     }
+
+
+def to_issue(case: RequestCase, after: int) -> list[str]:
+    """What the letters are called that tell events recorded after this many, and are not issued yet."""
+    waiting = [one for one in offered(case) if one.stands and not one.issued and one.call.of is None]
+    return [
+        letter_label(one.call.letter)
+        for one in waiting
+        if one.call.event is not None and one.call.event.number > after
+    ]
