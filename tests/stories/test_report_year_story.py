@@ -164,3 +164,14 @@ def test_a_citizen_reads_it_and_takes_it_away(live_site: Any, open_page: Any, ho
     for suffix in ("docx", "pdf", "xlsx", "csv", "json"):
         address = page.locator(f".downloads a[href$='.{suffix}']").get_attribute("href")
         assert page.request.get(f"{live_site.base_url}{address}").ok
+
+
+def test_a_citizen_holds_it_beside_the_report_before(live_site: Any, open_page: Any):
+    """From the page of its figures: each number with the earlier one, what the older form does not have is said."""
+    page = open_page(phone=True, javascript=False)
+    page.goto(f"{live_site.base_url}/zhongning-kjj/reports/{YEAR}.html")
+    page.locator("main a[href*='/compare/?']").first.click()
+    expect(page.locator("main")).to_contain_text("中宁县科学技术局2018年")
+    expect(page.locator("main")).to_contain_text(TITLE)
+    expect(page.locator("main")).to_contain_text("该格式无此项")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
