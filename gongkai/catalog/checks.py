@@ -17,13 +17,35 @@ def word_levels() -> list[tuple[str, str]]:
     return [(level.value, str(LEVEL_NAMES[level])) for level in Level]
 
 
-class FileExamination(models.Model):
-    """What the gate found in a stored file under one set of rules; ``result``: ``Examination.as_dict()``."""
+class KeptExamination(models.Model):
+    """What the gate found in a file under one set of rules; ``result``: ``Examination.as_dict()``."""
 
-    stored = models.ForeignKey(StoredFile, models.CASCADE, related_name="examinations")
     rules = models.CharField(max_length=64)
     result = models.JSONField()
     examined_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        abstract = True
+
+
+class KeptOverride(models.Model):
+    """A finding that a named reviewer lets pass; it holds as long as the very finding stands."""
+
+    key = models.CharField(max_length=64)
+    code = models.CharField(max_length=60)
+    reason = models.CharField(_("reason"), max_length=LONGEST_REASON)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        abstract = True
+        ordering = ["at"]
+
+
+class FileExamination(KeptExamination):
+    """Of a stored file."""
+
+    stored = models.ForeignKey(StoredFile, models.CASCADE, related_name="examinations")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["stored", "rules"], name="file_examined_once")]
@@ -32,18 +54,13 @@ class FileExamination(models.Model):
         return f"{self.stored_id} {self.rules[:8]}"
 
 
-class FindingOverride(models.Model):
-    """A finding that a named reviewer lets pass; it holds as long as the very finding stands."""
+class FindingOverride(KeptOverride):
+    """In a text or file of an item."""
 
     item = models.ForeignKey(Item, models.CASCADE, related_name="overrides")
-    key = models.CharField(max_length=64)
-    code = models.CharField(max_length=60)
-    reason = models.CharField(_("reason"), max_length=LONGEST_REASON)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    at = models.DateTimeField(auto_now_add=True)
 
-    class Meta:
-        ordering = ["at"]
+    class Meta(KeptOverride.Meta):
+        abstract = False
         constraints = [models.UniqueConstraint(fields=["item", "key"], name="finding_overridden_once")]
 
     def __str__(self) -> str:
