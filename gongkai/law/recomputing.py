@@ -24,9 +24,14 @@ class Change:
     after: dt.date | None
 
 
-def recompute(cases: Iterable[tuple[Key, Case]], before: Calendar, after: Calendar) -> Iterator[Change]:
-    """Every clock whose last day changes from one calendar to the other, for pairs of key and case."""
-    first = first_difference(before, after)
+def recompute(
+    cases: Iterable[tuple[Key, Case]], before: Calendar, after: Calendar, first: dt.date | None = None
+) -> Iterator[Change]:
+    """Every clock whose last day changes from one calendar to the other, for pairs of key and case.
+
+    `first`: their `first_difference`, where it is known.
+    """
+    first = first or first_difference(before, after)
     if first is None:
         return
     seen: dict[Case, tuple[Days, Days]] = {}

@@ -70,7 +70,7 @@ def recount(before: Calendar, after: Calendar) -> Recount:
         found.looked_at += len(part)
         named = {one.pk: one for one in part}
         if first is not None:
-            for change in recompute(((one.pk, one.law) for one in part), before, after):
+            for change in recompute(((one.pk, one.law) for one in part), before, after, first):
                 one = named[change.key]  # type: ignore[index]
                 found.moved.append(
                     Moved(
@@ -131,8 +131,9 @@ def _parts() -> Iterator[list[Open]]:
 
 def _events(rounds: dict[int, int]) -> dict[int, tuple[Event, ...]]:
     """The events of cases as the clocks take them, by case."""
-    found: dict[int, list[CaseEvent]] = defaultdict(list)
-    for event in CaseEvent.objects.filter(case__in=list(rounds)).order_by("case", "number"):
+    found: dict[int, list[standing.EventRow]] = defaultdict(list)
+    events = CaseEvent.objects.filter(case__in=list(rounds)).order_by("case", "number")
+    for event in map(standing.EventRow._make, events.values_list(*standing.EventRow._fields)):
         if rounds.get(event.case_id) == event.round_number:
             found[event.case_id].append(event)
     return {pk: standing.law_events(events) for pk, events in found.items()}

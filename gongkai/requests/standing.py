@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from django.utils.translation import gettext as _
 
@@ -20,6 +20,27 @@ from gongkai.requests.models import CaseEvent, RequestCase, State, tongue
 NEWEST_FORM = "2021"
 
 
+class EventRow(NamedTuple):
+    """What the clocks need of a recorded event, for those who read very many."""
+
+    pk: int
+    case_id: int
+    round_number: int
+    of_id: int | None
+    number: int
+    act: str
+    on: dt.date
+    until: dt.date | None
+    delivered: dt.date | None
+    notified: dt.date | None
+    working_days: int
+    position: str
+    party: str
+    joint: bool
+    good_reason: bool
+
+
+Told = TypeVar("Told", CaseEvent, EventRow)
 _seen: ContextVar[dict[tuple[str, int], Any] | None] = ContextVar("seen_cases", default=None)
 
 
@@ -61,32 +82,29 @@ def standing_events(case: RequestCase) -> list[CaseEvent]:
     return _uncancelled([event for event in _all_events(case) if event.round_number == case.round_number])
 
 
-def _uncancelled(found: Sequence[CaseEvent]) -> list[CaseEvent]:
+def _uncancelled(found: Sequence[Told]) -> list[Told]:
     cancelled = {event.of_id for event in found if event.act == "cancelled"}
     return [event for event in found if event.pk not in cancelled and event.act != "cancelled"]
 
 
-def law_events(found: Sequence[CaseEvent]) -> tuple[Event, ...]:
+def law_events(found: Sequence[Told]) -> tuple[Event, ...]:
     """The events of one round as the clocks take them, in the order in which they were recorded."""
     return _as_law(_uncancelled(found))
 
 
-def _as_law(found: Sequence[CaseEvent]) -> tuple[Event, ...]:
+def _as_law(found: Sequence[Told]) -> tuple[Event, ...]:
     delivered = {event.of_id: event.on for event in found if event.act == "delivered"}
-    return tuple(
-        replace(law_event(event), delivered=event.delivered or delivered.get(event.pk))
-        for event in found
-        if event.act in case_acts.acts()
-    )
+    known = case_acts.acts()
+    return tuple([law_event(event, delivered.get(event.pk)) for event in found if event.act in known])
 
 
-def law_event(event: CaseEvent) -> Event:
-    """An event as the clocks take it."""
+def law_event(event: CaseEvent | EventRow, delivered: dt.date | None = None) -> Event:
+    """An event as the clocks take it; ``delivered``: the day of a delivery that was recorded by itself."""
     return Event(
         on=event.on,
         act=event.act,
         until=event.until,
-        delivered=event.delivered,
+        delivered=event.delivered or delivered,
         notified=event.notified,
         working_days=event.working_days,
         position=event.position,

@@ -21,7 +21,7 @@ from gongkai.requests.actions.notice import EnterNotice
 from gongkai.requests.models import RequestCase
 from gongkai.requests.tests import office
 from tests import cast as people
-from tests.acts_of_requests import NOTICE
+from tests.acts_of_remedies import NOTICE
 from tests.cast import Cast
 
 pytestmark = pytest.mark.usefixtures("english")
