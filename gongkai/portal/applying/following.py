@@ -1,7 +1,7 @@
 """The page of a request for who holds its number and code: its state, its clocks, its answer, what can be done."""
 
-import io
 import datetime as dt
+import io
 from collections.abc import Callable
 from typing import Any
 
@@ -29,7 +29,7 @@ from gongkai.portal.applying.standing_words import (
     in_plain_words,
 )
 from gongkai.portal.pages.guides import office
-from gongkai.requests import codes, limits, sealing
+from gongkai.requests import codes, letter_keeping, limits
 from gongkai.requests.actions.applicant import (
     HandInPaper,
     PickUpReply,
@@ -247,11 +247,10 @@ def _file(request: HttpRequest, agency: Agency, pk: int) -> HttpResponse:
     kept = handed_out(case).get(pk) if case is not None else None
     if kept is None:
         raise Http404
-    with kept.file.open("rb") as stored:
-        try:
-            data = sealing.unseal_bytes(stored.read())
-        except sealing.CannotUnseal:
-            raise Http404 from None
+    try:
+        data = letter_keeping.opened(kept)
+    except letter_keeping.NotAsKept:
+        raise Http404 from None
     answer = HttpResponse(data, content_type="application/octet-stream")
     named = FileResponse(as_attachment=True, filename=kept.name)
     named.set_headers(io.BytesIO(data))

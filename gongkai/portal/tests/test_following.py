@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from django.utils import timezone
 from gongkai.agencies.models import Staff
 from gongkai.ledger.models import Entry
 from gongkai.portal.tests.asking import HOME, Applicant, text_of
+from gongkai.requests import sealing
 from gongkai.requests.actions.apply import ConfirmReceipt
 from gongkai.requests.actions.consult import Consult
 from gongkai.requests.actions.correct import AskCorrection
@@ -213,6 +215,8 @@ def test_an_answer_is_opened_which_serves_it(cast: Cast, today: dt.date):
     answer = asked.get(f"status/file/{kept.pk}")
     assert answer.content.decode() == "答复书"
     assert "attachment" in answer["Content-Disposition"]
+    Path(kept.file.path).write_bytes(sealing.seal_bytes("别的答复".encode()))
+    assert asked.get(f"status/file/{kept.pk}").status_code == 404, "it is no longer what was kept"
 
 
 def test_the_letter_itself_is_fetched_and_stays_when_the_request_is_taken_up_again(
