@@ -4,7 +4,7 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 
-from django.db import close_old_connections
+from django.db import OperationalError, close_old_connections
 from django.utils.crypto import get_random_string
 from django_tasks import DEFAULT_TASK_BACKEND_ALIAS
 from django_tasks_db.management.commands.db_worker import Worker
@@ -54,9 +54,16 @@ class TimedWorker(Worker):  # type: ignore[misc]
             close_old_connections()
             self.do_chores()
             if self.running:
-                self.run()
+                self.do_tasks()
             if self.running:
                 time.sleep(self.interval)
+
+    def do_tasks(self) -> None:
+        """Tasks until none is left; a database that is held by others, or away for a moment, is asked again."""
+        try:
+            self.run()
+        except OperationalError:
+            logger.exception("The background worker could not ask for tasks; it tries again.")
 
     def serve_once(self) -> None:
         """Work until nothing is left."""
