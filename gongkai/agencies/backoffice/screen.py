@@ -46,9 +46,9 @@ def show(
 class ActPage:
     """A page with a form and one button that does one act.
 
-    ``act``: from the cleaned form to the action. ``done``: what the user is told. ``back``: where they go then. Both may
-    be a function of what the action returned; ``cancel`` is then where "Back" leads. ``reasons``: why it cannot be done
-    at all, shown in place of the form; ``tried``: the act that they are reasons against.
+    ``act``: from the cleaned form to the action. ``done``: what the user is told. ``back``: where they go then. Both
+    may be a function of what the action returned; ``cancel`` is then where "Back" leads. ``reasons``: why it cannot
+    be done at all, shown in place of the form; ``tried``: the act that they are reasons against.
     """
 
     title: str

@@ -1,6 +1,7 @@
 """The page of a request for who holds its number and code: its state, its clocks, its answer, what can be done."""
 
 import datetime as dt
+import io
 from collections.abc import Callable
 from typing import Any
 
@@ -253,7 +254,7 @@ def _file(request: HttpRequest, agency: Agency, pk: int) -> HttpResponse:
             raise Http404 from None
     answer = HttpResponse(data, content_type="application/octet-stream")
     named = FileResponse(as_attachment=True, filename=kept.name)
-    named.set_headers(stored)
+    named.set_headers(io.BytesIO(data))
     answer["Content-Disposition"] = named["Content-Disposition"]
     answer["X-Content-Type-Options"] = "nosniff"
     return answer
