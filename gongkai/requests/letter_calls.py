@@ -51,13 +51,14 @@ def letter_of(event: CaseEvent) -> str:
 
 
 def offered(case: RequestCase) -> list[Offered]:
-    """Every letter of the case but its reply, in the order of what it tells."""
+    """Every letter of the case but its reply: what the present round calls for, then those issued before it."""
     kept = list(case.letters.select_related("paper", "event", "of", "issued_by"))
     found = [Offered(call, _kept(kept, call)) for call in _calls(case)]
-    cancelled = [one for one in kept if one.event is not None and one.issued and not _among(found, one)]
+    uncalled = [one for one in kept if one.event is not None and one.issued and not _among(found, one)]
+    standing_still = {event.pk for event in standing.events_of_all_rounds(case)}
     found += [
-        Offered(Call(one.letter, one.on, event=one.event), one, stands=False)
-        for one in cancelled
+        Offered(Call(one.letter, one.on, event=one.event), one, stands=one.event_id in standing_still)
+        for one in uncalled
         if not one.of
     ]
     for served in kept:

@@ -82,6 +82,11 @@ def standing_events(case: RequestCase) -> list[CaseEvent]:
     return _uncancelled([event for event in _all_events(case) if event.round_number == case.round_number])
 
 
+def events_of_all_rounds(case: RequestCase) -> list[CaseEvent]:
+    """The events that were not cancelled, from the first round on."""
+    return _uncancelled(_all_events(case))
+
+
 def _uncancelled(found: Sequence[Told]) -> list[Told]:
     cancelled = {event.of_id for event in found if event.act == "cancelled"}
     return [event for event in found if event.pk not in cancelled and event.act != "cancelled"]

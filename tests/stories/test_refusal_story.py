@@ -8,15 +8,11 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.stories.acting import day, do
+
 pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 NAME, CARD = "司马相如", "11010519491231002X"
-
-
-def day(page: Page, field: str, text: str) -> None:
-    """Write a day; the calendar that opens with it is put away."""
-    page.fill(f"#id_{field}", text)
-    page.evaluate("document.querySelectorAll('.xdsoft_datetimepicker').forEach((found) => found.remove())")
 
 
 def sent(page: Page) -> None:
@@ -24,24 +20,6 @@ def sent(page: Page) -> None:
     with page.expect_navigation():
         page.locator("#act-form button[type=submit]").first.click()
     expect(page.locator("body")).not_to_contain_text("没有任何改变")
-
-
-def do(page: Page, live_site: Any, case: int, name: str, on: str, **fields: str) -> None:
-    """One act on the case, by its form."""
-    page.goto(f"{live_site.base_url}/admin/request/{case}/do/{name}/")
-    day(page, "on", on)
-    for field, value in fields.items():
-        element = page.locator(f"[name='{field}']").first
-        if element.get_attribute("type") == "radio":
-            page.locator(f"[name='{field}'][value='{value}']").check()
-        elif element.evaluate("found => found.tagName") == "SELECT":
-            element.select_option(value)
-        elif re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-            day(page, field, value)
-        else:
-            element.fill(value)
-    page.locator("#act-form button[type=submit]").click()
-    page.wait_for_url(f"{live_site.base_url}/admin/request/{case}/")
 
 
 def registered(page: Page, live_site: Any, about: str) -> int:

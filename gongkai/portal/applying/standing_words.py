@@ -16,7 +16,14 @@ from gongkai.requests.correspondence import REPLY, CaseLetter
 from gongkai.requests.handling import rules_of
 from gongkai.requests.models import CaseEvent, CaseFile, RequestCase, State, Way
 
-TOLD = {"correction_requested", "correction_received", "extended", "reasons_required", "delay_set"}
+TOLD = {
+    "correction_requested",
+    "correction_received",
+    "extended",
+    "reasons_required",
+    "delay_set",
+    "reopened",
+}
 """Acts whose words were meant for the applicant, or came from them."""
 
 
@@ -44,6 +51,8 @@ def in_plain_words(case: RequestCase) -> str:
     }
     if case.state == State.REPLIED and case.way == Way.ELECTRONIC:
         return _("The answer is ready. Open it below.")
+    if case.round_number > 1 and State(case.state) not in told:
+        return _("By a decision your request is answered anew. You need not do anything.")
     return told.get(State(case.state), inside)
 
 
@@ -62,7 +71,8 @@ def events(case: RequestCase) -> list[dict[str, Any]]:
     found = [{"on": first, "label": arrived, "words": "", "until": None}]
     if "confirmed" in case.facts:
         found.append({"on": case.received_on, "label": _("receipt confirmed"), "words": "", "until": None})
-    kept = [event for event in standing.standing_events(case) if event.act in case_acts.acts()]
+    shown = {*case_acts.acts(), "reopened"}
+    kept = [event for event in standing.events_of_all_rounds(case) if event.act in shown]
     return [*found, *(_event(one) for one in kept)]
 
 

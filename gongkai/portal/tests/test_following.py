@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from django.utils import timezone
 
 from gongkai.agencies.models import Staff
 from gongkai.ledger.models import Entry
+from gongkai.portal.applying.following import cookie_name
 from gongkai.portal.tests.asking import HOME, Applicant, text_of
 from gongkai.requests import sealing
 from gongkai.requests.actions.apply import ConfirmReceipt
@@ -113,6 +115,42 @@ def test_the_code_of_one_opens_no_other(cast: Cast):
     assert elsewhere.follows(one.number, first.code).status_code == 422
     first.follows(one.number)
     assert "别人的" not in text_of(first.get("status/"))
+
+
+def test_nothing_of_another_request_is_reached(cast: Cast, today: dt.date):
+    """With a request of one's own open: no file, letter or act of another, ZIP or calendar, nothing at the office."""
+    mine, own = opened(cast)
+    theirs, other = opened(cast, asked=("别人的",))
+    clerk = cast["clerk.science"]
+    other = office.issued(cast, other, today)
+    for kind in ("identity", "correction", "opinion", "reply"):
+        with_file(clerk, other, kind, f"{kind}.pdf")
+    theirs.post("status/open/")
+    assert mine.follows(other.number).status_code == 422
+    assert mine.follows(own.number, theirs.code).status_code == 422
+    for kept in other.files.all():
+        assert mine.get(f"status/file/{kept.pk}").status_code == 404, kept
+    reply = other.letters.get(letter="reply").paper
+    assert theirs.get(f"status/file/{reply.pk}").status_code == 200
+    before = RequestCase.objects.get(pk=other.pk)
+    named = {"number": other.number, "case": other.pk, "seen": before.revision, "sure": "on", "stars": "1"}
+    for act in ("correct/", "withdraw/", "open/", "rate/"):
+        mine.post(f"status/{act}", {**named, "words": "别人写的"})
+    after = RequestCase.objects.get(pk=other.pk)
+    assert (after.revision, after.state) == (before.revision, before.state)
+    assert not Satisfaction.objects.filter(case=other).exists()
+    inside = [
+        reverse(name, args=[other.pk]) for name in ("request_case", "request_given", "request_given_zip")
+    ]
+    inside += [
+        reverse("request_paper", args=[reply.pk]),
+        reverse("request_letter", args=[other.pk, "reply", 0]),
+    ]
+    for address in inside:
+        assert "/login/" in mine.client.get(address)["Location"], address
+    assert mine.client.get(reverse("request_calendar", args=[theirs.code])).status_code == 404
+    mine.client.cookies[cookie_name(cast.education)] = mine.client.cookies[cookie_name(own.agency)].value
+    assert own.about not in mine.client.get("/education/apply/status/").content.decode()
 
 
 def test_before_the_receipt_is_confirmed_no_clock_runs(cast: Cast, today: dt.date):
@@ -237,6 +275,8 @@ def test_the_letter_itself_is_fetched_and_stays_when_the_request_is_taken_up_aga
     reopening.execute()
     page = asked.get("status/").content.decode()
     assert f"file/{letter.paper_id}" in page
+    assert "复决〔2026〕1号" in page
+    assert page.index("送达") < page.index("复决〔2026〕1号")
     assert "现答复如下" not in page
     assert asked.get(address).status_code == 200
     office.issued(cast, RequestCase.objects.get(pk=case.pk), today)

@@ -63,11 +63,16 @@ def test_a_request_at_the_counter_is_registered_with_its_scans(cast: Cast):
     [
         ({"number": "110105194912310021"}, "should be X, not 1"),
         ({"number": "11010519491331002X"}, "no possible birth date"),
+        ({"number": "11010520991231002X"}, "no possible birth date"),
         ({"number": "1101051949123100"}, "16"),
         ({"day": "2999-01-01"}, "future"),
         ({"telephone": ""}, "at least one way to reach"),
         ({"items-0-name": ""}, "This field is required"),
         ({"items-0-features": "长" * 50_000}, "at most 2000 characters"),
+        ({"items-0-name": "长" * 50_000}, "at most"),
+        ({"name": "长" * 50_000}, "at most"),
+        ({"address": "长" * 50_000}, "at most"),
+        ({"items-0-name": "甲\0乙"}, "characters"),
         ({"applicant": "business"}, "unified social credit code or another proof"),
         ({"email": "nobody"}, "This is no mail address"),
     ],
@@ -90,12 +95,28 @@ def test_bad_input_is_told_and_nothing_is_stored(cast: Cast, values: dict[str, s
             b"X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*",
             "virus scanners",
         ),
+        ("证.pdf", bytes(100 * 1024**2), "larger than 20 MB"),
     ],
+    ids=["kind", "empty", "eicar", "100 MB"],
 )
 def test_a_scan_that_cannot_be_kept_stops_the_registration(cast: Cast, name: str, data: bytes, told: str):
     page = register(cast, proof=SimpleUploadedFile(name, data)).content.decode()
     assert told in page
+    assert NAME in page
     assert not RequestCase.objects.exists()
+    assert not CaseFile.objects.exists()
+
+
+def test_scripts_in_what_is_typed_are_text(cast: Cast):
+    """On the form that comes back with an error, and on the page of the case."""
+    evil = "<script>alert(1)</script>"
+    typed = {"items-0-name": evil, "items-0-features": evil, "address": evil}
+    shown = [register(cast, **typed, number=CARD[:-1] + "1")]
+    answer = register(cast, **typed)
+    shown.append(people.signed_in(cast["clerk.science"]).get(answer["Location"]))
+    for page in shown:
+        assert evil not in page.content.decode()
+        assert "&lt;script&gt;" in page.content.decode()
 
 
 def test_the_same_form_sent_twice_makes_one_request(cast: Cast):
