@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from gongkai.annual_report.ingest.rows import Cell, Row
-from gongkai.annual_report.ingest.values import parse
+from gongkai.annual_report.ingest.values import MAX_DIGITS, parse
 from gongkai.annual_report.ingest.vocabulary import Word, core, find_close, vocabulary
 
 TABLE_OF_SECTION = {"proactive": "t2", "requests": "t3", "remedies": "t4"}
@@ -113,7 +113,7 @@ class _Assembler:
     def _segments(self, row: Row) -> Iterator[_Segment]:
         """Split a row where a label follows numbers, or a second label of a row stands."""
         segment = _Segment()
-        kinds = [parse(cell.text).kind for cell in row.cells]
+        kinds = [_kind(cell.text) for cell in row.cells]
         words = [
             self._meaning(cell) if kind == "text" else None
             for cell, kind in zip(row.cells, kinds, strict=True)
@@ -267,6 +267,12 @@ class _Assembler:
         )
         self.fourth_used = True
         self.tables.rows.append(self.last)
+
+
+def _kind(text: str) -> str:
+    """Return what a cell says; digits too many for one number ran together."""
+    kind = parse(text).kind
+    return "run" if kind == "text" and len(text) > MAX_DIGITS and text.isdecimal() else kind
 
 
 def _is_header_line(kinds: list[str], words: list[Word | None]) -> bool:

@@ -61,6 +61,8 @@ class _Cutter:
         """Return all cuts of the whole text."""
         if len(self.text) == len(self.columns) and self.text.isdecimal() and self.scale == 1:
             return self._single()
+        if self._ends_in_total():
+            return self._by_total()
         found: list[Cut] = []
         for end, values in self._groups(0, 0, 0):
             if end == len(self.text):
@@ -78,6 +80,50 @@ class _Cutter:
                 return []
             first += len(own)
         return [values]
+
+    def _ends_in_total(self) -> bool:
+        """Whether there is one sum of counts, and its total comes last."""
+        group = self.groups[0]
+        plain = not any(column.amount or column.signed for column in self.columns)
+        last = len(self.groups) == 1 and group.total == len(self.columns) - 1
+        return last and plain and self.text.isdecimal()
+
+    def _by_total(self) -> list[Cut]:
+        """Return all cuts, the total first: few ways to cut the other numbers come to it."""
+        found: list[Cut] = []
+        for start in range(len(self.columns) - 1, len(self.text)):
+            whole = not any(start < border < len(self.text) for border in self.borders)
+            if whole and (total := self._count(start, len(self.text))) is not None:
+                self._parts(found, (total,), 0, start, total)
+        found.sort(key=lambda way: [len(str(value)) for value in way])
+        return found
+
+    def _parts(self, found: list[Cut], done: Cut, position: int, stop: int, left: int) -> None:
+        """Add the ways to cut the text up to `stop` into numbers that come to `left`; `done`: total, then numbers."""
+        columns, digits = len(self.columns) - len(done), stop - position
+        if not columns:
+            if not digits and not left:
+                found.append((*done[1:], done[0]))
+            return
+        self.steps += 1
+        if self.steps > MAX_STEPS or len(found) > MAX_CUTS:
+            raise TooManyCutsError
+        if digits < columns or left > 10 ** (digits - columns + 1) + 9 * columns:
+            return
+        if digits > columns and left < 10 ** (-(-digits // columns) - 1):
+            return
+        for end in range(position + 1, stop - columns + 2):
+            value = self._count(position, end)
+            if value is None or value > left:
+                return
+            if columns > 1 or end == stop:
+                self._parts(found, (*done, value), end, stop, left - value)
+            if end in self.borders:
+                return
+
+    def _count(self, start: int, end: int) -> int | None:
+        """Return the whole number that stands there, None for one with a zero in front."""
+        return None if self.text[start] == "0" and end - start > 1 else int(self.text[start:end])
 
     def _groups(self, number: int, position: int, first: int) -> Iterator[tuple[int, Cut]]:
         """Yield the ways to cut the groups from `number` on, which begin at `position`."""
