@@ -19,21 +19,24 @@ def test_the_first_page_is_the_samples_and_says_so(live_site: LiveSite, page: Pa
     assert complaints == []
 
 
+@pytest.mark.one_database
 def test_a_page_that_does_not_exist_is_the_published_404(live_site: LiveSite) -> None:
     status, text = live_site.get("/no/such/page.html")
     assert status == 404
     assert text == (live_site.data_dir / "site" / "404.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("username", [username for _, username, _ in sign_ins()])
 def test_every_printed_sign_in_opens_the_back_office(
     live_site: LiveSite, open_page: OpenPage, username: str
 ) -> None:
     page = open_page()
-    live_site.sign_in(page, username)
+    live_site.sign_in_by_form(page, username)
     expect(page.locator("html")).to_have_attribute("lang", "zh-hans")
 
 
+@pytest.mark.one_database
 def test_the_back_office_is_styled(live_site: LiveSite, page: Page) -> None:
     refused: list[str] = []
     page.on("response", lambda answer: refused.append(answer.url) if answer.status >= 400 else None)
