@@ -83,7 +83,7 @@ def test_the_clerk_corrects_and_consults(live_site, page, case):
     page.fill("#id_words", "涉及个人隐私")
     page.locator("#act-form button[type=submit]").click()
     page.wait_for_url(re.compile(r"/request/\d+/$"))
-    expect(page.locator(".rq-due")).to_contain_text("2025-04-11")
+    expect(page.locator(".rq-due")).to_contain_text("2025-04-15")
 
 
 def test_it_is_answered_on_paper_and_served_by_post(live_site, page, open_page, case):

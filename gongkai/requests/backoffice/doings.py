@@ -282,6 +282,8 @@ NEXT = {
     "consulting": ("delivered", "opinion", "silence"),
     "reasons": ("given",),
     "fee": ("paid", "give_up"),
+    "in_review": ("approve",),
+    "approved": ("issue",),
 }
 """What a case in this state waits for, the first that can be done before the others."""
 
@@ -302,7 +304,10 @@ def offers(user: Staff, case: RequestCase) -> list[Offer]:
 
 
 def next_doing(case: RequestCase, offered: list[Offer]) -> str:
-    """The act that a case waits for; where its state names none, the first that can be done."""
-    possible = [offer.doing.name for offer in offered if not offer.reasons]
-    awaited = [name for name in NEXT.get(case.state, ()) if name in possible]
-    return next(iter([*awaited, *possible]), "")
+    """The act that a case waits for; where its state names none, the first that can be done, as they are grouped."""
+    possible = [offer.doing for offer in offered if not offer.reasons]
+    grouped = [doing.name for group in GROUP_LABELS for doing in possible if doing.group == group]
+    awaited = NEXT.get(case.state, ())
+    if case.state == "in_hand" and not case.items.filter(outcome="").exists():
+        awaited = ("submit", "draft")
+    return next((name for name in (*awaited, *grouped) if name in grouped), "")

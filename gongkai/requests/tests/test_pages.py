@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from gongkai.ledger.models import Entry
-from gongkai.requests.backoffice.doings import DOINGS
+from gongkai.requests.actions.consult import Consult, RecordDelivery
+from gongkai.requests.backoffice.doings import DOINGS, next_doing, offers
 from gongkai.requests.composing import composed
 from gongkai.requests.models import RequestCase, State
 from gongkai.requests.tests import office
@@ -181,3 +182,22 @@ def test_an_agency_sets_its_own_review_chain(cast: Cast):
     assert "each duty once" in client.post(url, given).content.decode()
     client.post(url, {**given, "second": ""})
     assert cast.science.request_rules.chain == ["head"]
+
+
+def test_the_button_that_stands_out_is_what_the_case_waits_for(cast: Cast):
+    """By state: assign, decide, draft; while an opinion is awaited, its delivery and then the opinion itself."""
+    clerk = cast["clerk.science"]
+
+    def next_of(case: RequestCase) -> str:
+        return next_doing(case, offers(clerk, case))
+
+    assert next_of(office.received(cast)) == "assign"
+    case = office.in_hand(cast)
+    assert next_of(case) == "decide"
+    assert next_of(office.decided(cast, case, office.MONDAY, "granted")) == "draft"
+    asked = {"whom": "third_party", "party": "甲公司", "words": "是否同意公开？"}
+    waiting = Consult(by=clerk, case=office.in_hand(cast), on=office.MONDAY, **asked).execute()
+    assert next_of(waiting) == "delivered"
+    sent = waiting.events.get()
+    waiting = RecordDelivery(by=clerk, case=waiting, on=office.MONDAY, sent=sent).execute()
+    assert next_of(waiting) == "opinion"
