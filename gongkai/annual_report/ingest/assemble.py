@@ -126,6 +126,8 @@ class _Assembler:
         for index, (cell, kind, word) in enumerate(zip(row.cells, kinds, words, strict=True)):
             text = kind == "text"
             follows = text and segment.filled and (word is not None or not row.grid)
+            # Only dashes stand behind a label: the numbers behind the next words are not those of that row.
+            follows = follows or bool(text and not row.grid and segment.cells and segment.row_word)
             if follows or (word and word.kind == "row" and segment.row_word):
                 yield segment
                 segment = _Segment()

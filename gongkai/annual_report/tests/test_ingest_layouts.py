@@ -130,6 +130,16 @@ def test_running_text_with_blanks_never_gives_a_wrong_number_in_silence(data: st
         assert read_value == values.get(key) or (read_value is None and key in report.doubtful), key
 
 
+def test_a_last_row_of_dashes_does_not_take_the_numbers_of_the_next_table():
+    """In running text seven numbers of table four would fit the row before it."""
+    form = load("2021")
+    dashes = [key for key in form.cells if key.startswith("t3.carried_out.")]
+    blank = [key for key in form.cells if key.startswith("t4.")][len(dashes) :]
+    text = {key: "/" if key in dashes else "" if key in blank else "0" for key in form.cells}
+    report = read(build(form, text, Layout("running")))
+    assert {report.values[key] for key in dashes} == {None}
+
+
 @pytest.mark.parametrize("kind", ["tabs", "pipes", "bars", "barlines"])
 @pytest.mark.parametrize("damage", ["", " ", "\n", "twice"])
 def test_a_lost_or_doubled_separator_never_gives_a_wrong_number_in_silence(kind: str, damage: str) -> None:
