@@ -1,5 +1,6 @@
 """A database built from its structure is the one that all migrations make from nothing."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -42,6 +43,16 @@ ROWS = {
 }
 
 
+def as_meant(line: str) -> str:
+    """A line without the casts of its texts: PostgreSQL writes one list of texts in two ways, cast whole or word by word.
+
+    `(ARRAY['a'::character varying])::text[]` is read back as `ARRAY[('a'::character varying)::text]`.
+    """
+    uncast = re.sub(r"::(?:character varying|text)(?:\[\])?", "", line)
+    words = re.sub(r"\((\\?'[^']*')\)", r"\1", uncast)
+    return re.sub(r"\((\(ARRAY\[[^]]*\]\))\)", r"\1", words)
+
+
 def told(database: Any) -> dict[str, list[str]]:
     """What a database is made of and what it holds, sorted."""
     asked = {**(SQLITE if database.vendor == "sqlite" else POSTGRESQL), **ROWS}
@@ -49,7 +60,7 @@ def told(database: Any) -> dict[str, list[str]]:
     with database.cursor() as cursor:
         for name, question in asked.items():
             cursor.execute(question)
-            found[name] = sorted(repr(tuple(row)) for row in cursor.fetchall())
+            found[name] = sorted(as_meant(repr(tuple(row))) for row in cursor.fetchall())
         for table in database.introspection.table_names(cursor):
             cursor.execute(f'SELECT count(*) FROM "{table}"')
             found[f"rows of {table}"] = [str(cursor.fetchone()[0])]
