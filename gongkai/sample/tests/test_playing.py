@@ -28,7 +28,9 @@ def rows() -> dict[str, int]:
     """{table: rows}, without the queue of pages to be written."""
     tables = apps.get_models(include_auto_created=True)
     counted = {model._meta.label: model._base_manager.count() for model in tables}
-    return {name: count for name, count in counted.items() if not name.startswith(("portal.", "django_tasks"))}
+    return {
+        name: count for name, count in counted.items() if not name.startswith(("portal.", "django_tasks"))
+    }
 
 
 def played() -> list[Any]:
