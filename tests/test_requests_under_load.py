@@ -55,7 +55,7 @@ def test_every_acknowledged_request_is_there_once(server: Server):
         server.kill()
         server.start()
 
-    killer = threading.Thread(target=kill)
+    killer = threading.Thread(target=kill, daemon=True)
     killer.start()
     with ThreadPoolExecutor(AT_ONCE) as pool:
         list(pool.map(ask, range(1, COUNT + 1)))

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext as _
 
-from gongkai.agencies import refusals, rights
+from gongkai.agencies import refusals, rights, turns
 from gongkai.agencies.models import Agency, Staff
 
 APPLICANT = "applicant"
@@ -153,7 +153,7 @@ class Action:
         if reasons:
             self._enter_refusal(Refused(reasons))
 
-    @transaction.atomic
+    @turns.turn()
     def _done(self) -> Any:
         reasons = self.all_reasons()
         if reasons:

@@ -15,6 +15,8 @@ from weakref import WeakKeyDictionary
 from django.db import Error, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from gongkai.agencies import turns
+
 logger = logging.getLogger(__name__)
 
 
@@ -79,7 +81,7 @@ def _enter(refusal: Refusal) -> None:
 def together() -> Iterator[None]:
     """One transaction around several acts: a refusal of any undoes all of them, and is then entered."""
     try:
-        with transaction.atomic():
+        with turns.turn():
             yield
     finally:
         enter_waiting()

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from gongkai.agencies.turns import turn
 from gongkai.requests.online import Passage
 
 SALT = "gongkai passage"
@@ -56,7 +57,7 @@ def count_all(counted: list[tuple[Limit, str]]) -> bool:
         f"INSERT INTO requests_passage (mark, span, count, ends_at) VALUES {rows} "  # noqa: S608
         "ON CONFLICT (mark, span) DO UPDATE SET count = requests_passage.count + 1 RETURNING mark, count"
     )
-    with connection.cursor() as cursor:
+    with turn(), connection.cursor() as cursor:
         cursor.execute(statement, values)
         return all(count <= at_most[mark] for mark, count in cursor.fetchall())
 

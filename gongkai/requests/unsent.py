@@ -13,6 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from gongkai.agencies.models import Agency
+from gongkai.agencies.turns import turn
 from gongkai.requests import codes, sealing
 from gongkai.requests.online import Draft, DraftFile
 
@@ -41,7 +42,8 @@ class Open:
         """Seal what it holds now."""
         self.draft.sealed = _seal(self.key, self.draft, self.values)
         self.draft.expires_at = timezone.now() + LASTING
-        self.draft.save(update_fields=["sealed", "expires_at"])
+        with turn():
+            self.draft.save(update_fields=["sealed", "expires_at"])
 
     def files(self) -> list[tuple[str, DraftFile]]:
         """What was handed in, each with its name."""
@@ -60,7 +62,8 @@ class Open:
             sha256=hashlib.sha256(data).hexdigest(),
         )
         kept.file.save("file", ContentFile(sealing.seal_bytes(data)), save=False)
-        kept.save()
+        with turn():
+            kept.save()
 
     def sent_as(self, case: Any, files: bool) -> None:
         """It became a request: of what it held only the code is left, for the receipt."""
@@ -80,7 +83,8 @@ def begin(agency: Agency, **values: Any) -> Open:
     draft = Draft(agency=agency, digest=_digest(key), expires_at=timezone.now() + LASTING)
     found = Open(draft, key, {**values, "code": codes.new_code()})
     draft.sealed = _seal(key, draft, found.values)
-    draft.save()
+    with turn():
+        draft.save()
     return found
 
 
@@ -114,7 +118,7 @@ def _remove(drafts: list[Draft]) -> None:
     if not drafts:
         return
     numbers = [draft.pk for draft in drafts]
-    with transaction.atomic():
+    with turn():
         for kept in DraftFile.objects.filter(draft__in=numbers):
             transaction.on_commit(partial(kept.file.storage.delete, str(kept.file.name)), robust=True)
         Draft.objects.filter(pk__in=numbers).delete()

@@ -1,12 +1,10 @@
 """The last step: look over what was written, send it once, and get the receipt."""
 
 import json
-import threading
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone, translation
@@ -15,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from gongkai.agencies.action import Refused
 from gongkai.agencies.models import Agency
+from gongkai.agencies.turns import turn
 from gongkai.law import instruments
 from gongkai.portal.applying.path import (
     MADE_IN,
@@ -35,10 +34,6 @@ from gongkai.requests.models import RequestCase, Way
 from gongkai.requests.unsent import Open
 
 CONFIRMED = "711:31(3)"
-
-
-# Numbers are given one after the other anyway. SQLite lets who waits sleep, ever longer; a lock wakes the next at once.
-_turn = threading.Lock()
 
 
 class NotYet(Exception):
@@ -119,7 +114,7 @@ def _lines(item: dict[str, str]) -> list[tuple[str, str]]:
 def send(request: HttpRequest, agency: Agency) -> None:
     """Make the request of the draft, once: whoever sends it again gets the same. Raises Refused, NotYet, TooMany."""
     who = limits.address_of(request)
-    with _turn, transaction.atomic():
+    with turn():
         held = draft_of(request, agency, held=True)
         if held is None:
             raise NotYet
