@@ -71,9 +71,7 @@ def _by_place(
 ) -> Aligned:
     """Lay out a row whose blanks are seen; `filled`: the cells that are not blank."""
     count = len(keys)
-    starts = [
-        start for start in range(len(cells) - count + 1) if start <= filled[0] and filled[-1] < start + count
-    ]
+    starts = range(max(0, filled[-1] - count + 1), min(len(cells) - count, filled[0]) + 1)
     if not starts:
         return _doubtful("row-too-long", cells, count)
     hint = _hint(found, keys)
@@ -106,12 +104,14 @@ def _whole(found: Found, cells: list[Cell], count: int, shape: Shape) -> bool:
     return not header or found.width in header
 
 
-def _merged(cells: list[Cell], starts: list[int], count: int) -> Aligned:
+def _merged(cells: list[Cell], starts: Sequence[int], count: int) -> Aligned:
+    if len(starts) == 1:
+        return Aligned(tuple(cells[starts[0] : starts[0] + count]))
     chosen: list[Cell | None] = []
     doubtful: list[int] = []
     for column in range(count):
         options = [cells[start + column] for start in starts]
-        same = len(starts) == 1 or all(parse(cell.text).kind == "blank" for cell in options)
+        same = all(parse(cell.text).kind == "blank" for cell in options)
         chosen.append(options[0] if same else None)
         if not same:
             doubtful.append(column)

@@ -59,20 +59,13 @@ class Rendered(Source):
         """Whether the file is known to be whole."""
         return self.document.closed
 
-    def place(self, position: int) -> Place:
-        """Return line and offset, and what the format knows of the place."""
-        line, offset = self.line_and_offset(position)
-        index = bisect_right(self._marks, position) - 1
-        if index < 0:
-            return Place(line, offset)
-        part, cell = self._parts[index]
-        if cell is None or isinstance(part, Line):
-            return Place(line, offset, part.page, sheet=part.sheet, cell=getattr(part, "cell", None))
-        row, column = cell.row + 1, cell.column + 1
-        if part.sheet is None:
-            return Place(line, offset, part.page, part.number, row, column)
-        named = f"{column_name(cell.column)}{row}"
-        return Place(line, offset, part.page, None, row, column, part.sheet, named)
+    def places(self, positions: Sequence[int]) -> list[Place]:
+        """Return lines and offsets, and what the format knows of the places."""
+        known = [self._parts[bisect_right(self._marks, position) - 1] for position in positions]
+        return [
+            Place(line, offset, *_where(*part))
+            for (line, offset), part in zip(self.lines_and_offsets(positions), known, strict=True)
+        ]
 
     def may_be_cut(self, end: int, lines: bool) -> bool:
         """Whether the row that ends at `end` is the last of a file that may be cut."""
@@ -110,6 +103,16 @@ class Rendered(Source):
     def _add(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
+
+
+def _where(part: Line | Grid, cell: GridCell | None) -> tuple[int | str | None, ...]:
+    """Return what the format knows of a place: page, table, row, column, sheet, name of the cell."""
+    if cell is None or isinstance(part, Line):
+        return part.page, None, None, None, part.sheet, getattr(part, "cell", None)
+    row, column = cell.row + 1, cell.column + 1
+    if part.sheet is None:
+        return part.page, part.number, row, column
+    return part.page, None, row, column, part.sheet, f"{column_name(cell.column)}{row}"
 
 
 def column_name(column: int) -> str:
