@@ -17,7 +17,7 @@ T4_WIDTH = 15
 MAX_HEADER = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class HeaderWord:
     """A column's name as printed: what it means, its row, its cell, how many cells the row has.
 

@@ -32,6 +32,7 @@ FREQUENT = frozenset(
     "請開報況請數處規範機關結總計無條項號會為個國這對發動過說產種後與務區縣廳訊資"
 )
 SAMPLE = 10_000
+HEAD = 8_000
 ENOUGH = 0.2
 SURE = 0.5
 MAX_REPLACED = 0.02
@@ -75,8 +76,8 @@ def _decode(data: bytes, file: str) -> tuple[str, str, bool]:
     if b"\x00" not in data:
         try:
             return data.decode("utf-8"), "utf-8", False
-        except UnicodeDecodeError:
-            text, cut = _attempt(data, "utf-8")
+        except UnicodeDecodeError as error:
+            text, cut = _attempt(data, "utf-8") if error.end == len(data) else (REPLACED, False)
             if REPLACED not in text:
                 return text, "utf-8", cut
     return _best(data, file)
@@ -89,6 +90,8 @@ def _best(data: bytes, file: str) -> tuple[str, str, bool]:
     best = 0.0
     codec, text, cut = codecs_[0], "", False
     for name in codecs_:
+        if _is_wrong(data, name):
+            continue
         attempt, ends_early = _attempt(data, name)
         if (likeness := _likeness(attempt)) > best:
             best, codec, text, cut = likeness, name, attempt, ends_early
@@ -104,6 +107,12 @@ def _attempt(data: bytes, codec: str) -> tuple[str, bool]:
     text = decoder.decode(data, final=False)
     left, _ = decoder.getstate()
     return text, bool(left)
+
+
+def _is_wrong(data: bytes, codec: str) -> bool:
+    """Whether the beginning alone has more that cannot be decoded than the whole text may have."""
+    text, _ = _attempt(data[:HEAD], codec)
+    return text.count(REPLACED) > MAX_REPLACED * len(data)
 
 
 def _likeness(text: str) -> float:

@@ -15,7 +15,7 @@ RESULTS = 5
 INSIDE = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Aligned:
     """Cells by column. `problem`: empty, or the code of the doubt; then `open` are the columns in doubt."""
 

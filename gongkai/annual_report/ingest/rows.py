@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from gongkai.annual_report.ingest.barred import barred, begins_row
 from gongkai.annual_report.ingest.source import Source
@@ -34,7 +33,9 @@ _NUMBERING_AHEAD = re.compile(r"\s?[.,、)]\s*(?=[^\s\d])")
 _MARKUP = "*#`_"
 
 
-class Cell(NamedTuple):
+# No NamedTuple and not frozen: there are hundreds in a report, and those take twice as long to make.
+@dataclass(slots=True)
+class Cell:
     """A cell: its text without the blanks around, and where that begins in the source.
 
     `left`, `right`: where it stands from left to right, in a grid. `confidence`: see GridCell.
@@ -52,7 +53,7 @@ class Cell(NamedTuple):
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
     """Cells in their order. `grid`: blank cells are seen and columns keep their place; else they vanish.
 
