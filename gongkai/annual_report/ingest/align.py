@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from gongkai.annual_report.ingest.assemble import Found, HeaderWord
-from gongkai.annual_report.ingest.gridalign import Aligned, align_grid
+from gongkai.annual_report.ingest.assemble import Found
+from gongkai.annual_report.ingest.gridalign import Aligned, Spans, align_grid
 from gongkai.annual_report.ingest.rows import Cell
 from gongkai.annual_report.ingest.values import parse
 
@@ -43,14 +43,14 @@ def shape_of(rows: Sequence[Found]) -> Shape:
     return Shape(usual, padded)
 
 
-def align(found: Found, keys: tuple[str, ...], shape: Shape, headers: Sequence[HeaderWord] = ()) -> Aligned:
-    """Lay the cells of a row on the columns `keys`; `headers`: those of its table.
+def align(found: Found, keys: tuple[str, ...], shape: Shape, spans: Spans | None = None) -> Aligned:
+    """Lay the cells of a row on the columns `keys`; `spans`: where the headers of a real table stand.
 
     Blank cells before and behind may be parts of merged cells, so the numbers may fit in more than one way;
     columns on which all ways agree are certain.
     """
     if found.frame is not None and not found.more:
-        return align_grid(found, keys, headers)
+        return align_grid(found, keys, spans)
     count, cells = len(keys), list(found.cells)
     for more in found.more:
         if len(cells) < count or not found.grid or all(parse(cell.text).kind == "blank" for cell in cells):

@@ -15,6 +15,7 @@ from gongkai.annual_report.ingest.columns import (
     second_columns,
     third_columns,
 )
+from gongkai.annual_report.ingest.gridalign import Spans, spans_of
 from gongkai.annual_report.ingest.report import CellReading, Doubt, Place
 from gongkai.annual_report.ingest.rows import Cell
 from gongkai.annual_report.ingest.source import Source
@@ -77,6 +78,7 @@ class _Reader:
         self.readings = Readings()
         self.shape = shape_of(tables.rows)
         self.headers = tables.headers["t3"]
+        self.spans: dict[tuple[int, tuple[str, ...]], Spans | None] = {}
         self.third = third_columns(self.headers)
         self.stated: set[tuple[str, str]] = set()
         self.contradicted: set[str] = set()
@@ -100,12 +102,21 @@ class _Reader:
         if columns.state in ("missing", "reordered"):
             self._state_header(found.table, f"header-{columns.state}")
         self.readings.lines.append(line)
-        headers = found.header if found.table != "t3" else self.headers
-        aligned = align(found, tuple(column.key for column in line.columns), self.shape, headers)
+        aligned = align(found, columns.keys, self.shape, self._spans(found, columns.keys))
         if self._ran_together(line, aligned):
             self.readings.runs.append(line)
             return
         self._read_aligned(line, aligned)
+
+    def _spans(self, found: Found, keys: tuple[str, ...]) -> Spans | None:
+        """Return where the headers of a row stand; the rows of table three have theirs in common."""
+        if found.frame is None:
+            return None
+        if found.table != "t3":
+            return spans_of(found.header, found, keys)
+        if (found.frame, keys) not in self.spans:
+            self.spans[found.frame, keys] = spans_of(self.headers, found, keys)
+        return self.spans[found.frame, keys]
 
     def _line(self, found: Found, label: str, block: Block, keys: tuple[str, ...]) -> Line:
         prefix = f"{found.table}.{found.row}." if found.row else f"{found.table}."

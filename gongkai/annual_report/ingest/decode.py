@@ -38,7 +38,7 @@ SURE = 0.5
 MAX_REPLACED = 0.02
 REPLACED = "\ufffd"
 _ASCII = re.compile(r"[\x00-\x7f]+")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x20)))
 
 
 @dataclass(frozen=True)
@@ -127,11 +127,15 @@ def _likeness(text: str) -> float:
 
 
 def _controls(data: bytes) -> bool:
-    sample = data[:SAMPLE].decode("latin-1")
-    return len(_CONTROLS.findall(sample)) > len(sample) // 100
+    sample = data[:SAMPLE]
+    return _count_controls(sample) > len(sample) // 100
+
+
+def _count_controls(data: bytes) -> int:
+    return len(data) - len(data.translate(None, _CONTROLS))
 
 
 def _refuse_other_text(text: str, file: str) -> None:
     sample = text[:SAMPLE]
-    if len(_CONTROLS.findall(sample)) > len(sample) // 50:
+    if _count_controls(sample.encode("utf-8", "replace")) > len(sample) // 50:
         raise messages.refusal("binary", file)

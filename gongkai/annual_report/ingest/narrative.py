@@ -30,8 +30,7 @@ _YEAR_FIRST = re.compile(
 _YEAR_ONLY = re.compile(rf"{_FIELD}(?P<year>(?:19|20)\d\d)年?(?:年度|度)?(?P<agency>){_KIND}")
 _TITLE_WORD = re.compile("报告|年报|总结")
 _PERIOD = re.compile(r"(20\d\d)\s*年\s*1\s*月\s*1\s*日\s*起?\s*[,、]?\s*[至到]")
-_MARKS = frozenset("#*_`>")
-_WITHOUT_MARKS = {ord(mark): None for mark in _MARKS}
+_MARKS = "#*_`>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +70,8 @@ def _head(source: Source) -> Iterator[str]:
     found = 0
     for line in source.folded[:HEAD_CHARS].split("\n"):
         flat = "".join(line.split())
-        if not _MARKS.isdisjoint(flat):
-            flat = flat.translate(_WITHOUT_MARKS)
+        for mark in _MARKS:
+            flat = flat.replace(mark, "")
         if flat:
             yield flat
             found += 1
