@@ -46,7 +46,7 @@ def read_html(decoded: Decoded, file: str) -> Document:
         raise messages.refusal("empty", file)
     page = _Page()
     page.head(root)
-    leave_out_hidden(root)
+    leave_out_hidden(root, data)
     page.walk(root)
     return Document("HTML", page.parts, decoded.encoding, decoded.doubts, _is_closed(data))
 
