@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gongkai.annual_report.ingest.document import MAX_GRID_CELLS, GridCell
-from gongkai.annual_report.ingest.htmltext import cell_text, local_name
+from gongkai.annual_report.ingest.htmltext import cell_text, flat, local_name
 from gongkai.annual_report.ingest.vocabulary import vocabulary
 
 MAX_COLUMNS = 200
@@ -61,7 +61,7 @@ def build_grid(table: Any) -> tuple[GridCell, ...]:
             if len(element):
                 cells.extend(_opened(element, number, column, rows, columns))
             else:
-                cells.append(GridCell(cell_text(element), number, column, rows, columns))
+                cells.append(GridCell(flat(element.text or "").strip(), number, column, rows, columns))
             for offset in range(columns):
                 taken[column + offset] = number + rows
             column += columns

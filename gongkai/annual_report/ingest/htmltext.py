@@ -51,7 +51,7 @@ def leave_out_hidden(root: Any, data: bytes) -> None:
 def _plain_text(element: Any) -> str | None:
     """Return the text of a cell as most are: one thing in the other (td p), then parts of a line; else None."""
     if not len(element):
-        return _flat(element.text or "").strip()
+        return flat(element.text or "").strip()
     item = element
     while len(item) == 1 and _is_blank(item.text):
         item = item[0]
@@ -62,14 +62,15 @@ def _plain_text(element: Any) -> str | None:
         if len(child) or child.tag not in _INLINE:
             return None
         pieces += (child.text, child.tail)
-    return "".join([_flat(piece) for piece in pieces if piece]).strip()
+    return "".join([flat(piece) for piece in pieces if piece]).strip()
 
 
 def _is_blank(text: str | None) -> bool:
     return not text or text.isspace()
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """Return the text with each run of blanks as one."""
     return text if text.isalnum() else _SPACES.sub(" ", text)
 
 
@@ -85,7 +86,7 @@ def cell_text(element: Any) -> str:
             pieces.append(item)
             continue
         if item is not element and item.tail:
-            stack.append(_flat(item.tail))
+            stack.append(flat(item.tail))
         name = local_name(item)
         if not name:
             continue
@@ -97,5 +98,5 @@ def cell_text(element: Any) -> str:
         if name == "input" and (item.get("type") or "text").lower() in ("text", "number"):
             stack.append(item.get("value") or "")
         if item.text:
-            stack.append(_flat(item.text))
+            stack.append(flat(item.text))
     return "".join(pieces).strip()
