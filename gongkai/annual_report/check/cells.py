@@ -193,11 +193,16 @@ def authority(rule: Rule, subject: Subject) -> Iterator[Hit]:
     if name.startswith(tuple(settings["national"])):
         return
     for place in settings["places"]:
-        keys = [key for key, value in subject.values.items() if value and key.startswith(f"{place}.")]
+        keys = [key for key in _cells_at(subject.form, place) if subject.value(key)] if subject.form else []
         if keys:
             facts = {"value": plain(subject.value(keys[0])), "agency": name}
             facts["place"], facts["place_en"] = subject.name(keys[0])
             yield Hit(facts, tuple(keys))
+
+
+@lru_cache(maxsize=64)
+def _cells_at(form: Template, place: str) -> tuple[str, ...]:
+    return tuple(key for key in form.cells if key.startswith(f"{place}."))
 
 
 def amount_too_high(rule: Rule, subject: Subject) -> Iterator[Hit]:

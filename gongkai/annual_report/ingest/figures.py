@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.prose import Prose
@@ -127,12 +127,16 @@ def find_figures(prose: Prose) -> tuple[tuple[Figure, ...], list[Doubt]]:
 def _stated(prose: Prose, clauses: _Clauses) -> Iterator[tuple[int, Figure]]:
     """Yield numbers with a unit whose clause fits a measure. A rate may state several measures at once."""
     earlier: dict[str, int] = {}
+    told: dict[str, bool] = {}
     for count, match in enumerate(_NUMBER.finditer(prose.text)):
         if count > MAX_FIGURES:
             return
-        if not _telling(match["unit"]).search(prose.text, *clauses.about(match.start(), match.end())):
+        unit = match["unit"]
+        if unit not in told:
+            told[unit] = bool(_telling(unit).search(prose.text))
+        if not told[unit] or not _is_counted(prose.text, match):
             continue
-        if not _is_counted(prose.text, match):
+        if not _telling(match["unit"]).search(prose.text, *clauses.about(match.start(), match.end())):
             continue
         start, end = clauses.around(match.start(), match.end())
         clause, paragraph = prose.text[start:end], prose.paragraph(match.start())
@@ -210,8 +214,16 @@ class _Clauses:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.stops = [match.start() for match in _STOP.finditer(text)]
-        self.ends = [match.start() for match in _SENTENCE_END.finditer(text)]
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """Where clauses end."""
+        return [match.start() for match in _STOP.finditer(self.text)]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where sentences end."""
+        return [match.start() for match in _SENTENCE_END.finditer(self.text)]
 
     def about(self, start: int, end: int) -> tuple[int, int]:
         """Return the clause around a place, lists and all, at most 160 characters to each side."""

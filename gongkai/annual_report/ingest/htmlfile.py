@@ -12,7 +12,7 @@ from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.decode import Decoded
 from gongkai.annual_report.ingest.document import Document, Grid, Line, Part
 from gongkai.annual_report.ingest.htmltable import build_grid, is_layout, shown_rows
-from gongkai.annual_report.ingest.htmltext import SKIPPED, hidden, local_name
+from gongkai.annual_report.ingest.htmltext import leave_out_hidden, local_name
 
 MAX_LINKED = 0.7
 MIN_LINKED = 4
@@ -28,7 +28,7 @@ _TITLE_NAMES = frozenset(("articletitle", "og:title", "title", "dc.title"))
 _PUBLISHER_NAMES = frozenset(("contentsource", "author", "source", "publisher"))
 _TITLE_BREAK = re.compile(r"[_|\uff5c]+|\s[-\u2013\u2014]+\s|-{1,3}|\u2014{2}|>+|\u00bb")
 _SPACES = re.compile(r"[ \t\r\n\f\xa0\u3000]+")
-_LAST_CELL = re.compile(rb"<t[dh][\s>]", re.IGNORECASE)
+_UP_TO_LAST_CELL = re.compile(rb".*<t[dh][\s>]", re.IGNORECASE | re.DOTALL)
 _TABLE_END = re.compile(rb"</(?:table|body|html)\s*>", re.IGNORECASE)
 
 
@@ -46,16 +46,15 @@ def read_html(decoded: Decoded, file: str) -> Document:
         raise messages.refusal("empty", file)
     page = _Page()
     page.head(root)
+    leave_out_hidden(root, data)
     page.walk(root)
     return Document("HTML", page.parts, decoded.encoding, decoded.doubts, _is_closed(data))
 
 
 def _is_closed(data: bytes) -> bool:
     """Whether the last table of the page is ended, so that its last number is whole."""
-    last = 0
-    for match in _LAST_CELL.finditer(data):
-        last = match.start()
-    return not last or bool(_TABLE_END.search(data, last))
+    found = _UP_TO_LAST_CELL.match(data)
+    return found is None or bool(_TABLE_END.search(data, found.end()))
 
 
 class _Page:
@@ -141,7 +140,7 @@ def _shown(root: Any) -> Iterator[tuple[str, Any]]:
         tail = item.tail if item is not root else None
         if tail:
             stack.append(("text", tail))
-        if name in SKIPPED or name in _NAVIGATION or name == "head" or hidden(item):
+        if name in _NAVIGATION or name == "head":
             continue
         if name == "table" and not is_layout(item) and shown_rows(item):
             stack.append(("table", item))

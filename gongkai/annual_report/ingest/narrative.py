@@ -30,8 +30,7 @@ _YEAR_FIRST = re.compile(
 _YEAR_ONLY = re.compile(rf"{_FIELD}(?P<year>(?:19|20)\d\d)年?(?:年度|度)?(?P<agency>){_KIND}")
 _TITLE_WORD = re.compile("报告|年报|总结")
 _PERIOD = re.compile(r"(20\d\d)\s*年\s*1\s*月\s*1\s*日\s*起?\s*[,、]?\s*[至到]")
-_BLANKS = re.compile(r"\s+")
-_MARKUP = re.compile(r"[#*_`>]+")
+_MARKS = "#*_`>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +45,7 @@ class Title:
 def find_title(source: Source) -> Title:
     """Return the title: the first line, or lines together, that names a year and an annual report."""
     lines = list(_head(source))
-    together = ("".join(lines[first : first + count]) for first in range(len(lines)) for count in (1, 2, 3))
-    likely = [joined for joined in together if _TITLE_WORD.search(joined, 0, MAX_TITLE)]
+    likely = [joined for first in range(len(lines)) for joined in _likely(lines[first : first + 3])]
     for pattern in (_AGENCY_FIRST, _YEAR_FIRST, _YEAR_ONLY):
         for joined in likely:
             match = pattern.match(joined[:MAX_TITLE])
@@ -57,11 +55,23 @@ def find_title(source: Source) -> Title:
     return Title("", "", None)
 
 
+def _likely(lines: list[str]) -> Iterator[str]:
+    """Yield the first line, and more of them together, that may be a title."""
+    if not _TITLE_WORD.search("".join(line[:MAX_TITLE] for line in lines), 0, MAX_TITLE):
+        return
+    for count in range(1, len(lines) + 1):
+        joined = "".join(lines[:count])
+        if _TITLE_WORD.search(joined, 0, MAX_TITLE):
+            yield joined
+
+
 def _head(source: Source) -> Iterator[str]:
     """Yield the first lines folded, without blanks and marks of emphasis."""
     found = 0
     for line in source.folded[:HEAD_CHARS].split("\n"):
-        flat = _BLANKS.sub("", _MARKUP.sub("", line))
+        flat = "".join(line.split())
+        for mark in _MARKS:
+            flat = flat.replace(mark, "")
         if flat:
             yield flat
             found += 1
