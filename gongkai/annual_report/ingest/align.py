@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from gongkai.annual_report.ingest.assemble import Found, HeaderWord
 from gongkai.annual_report.ingest.gridalign import Aligned, align_grid
@@ -51,7 +52,7 @@ def align(found: Found, keys: tuple[str, ...], shape: Shape, headers: Sequence[H
     """
     if found.frame is not None and not found.more:
         return align_grid(found, keys, headers)
-    count, cells = len(keys), list(found.cells)
+    count, cells = len(keys), _without_repeats(found, keys)
     for more in found.more:
         if len(cells) < count or not found.grid or all(parse(cell.text).kind == "blank" for cell in cells):
             cells.extend(more)
@@ -64,6 +65,20 @@ def align(found: Found, keys: tuple[str, ...], shape: Shape, headers: Sequence[H
     if not filled:
         return Aligned(tuple(cells[:count]))
     return _by_place(found, cells, filled, keys, shape)
+
+
+def _without_repeats(found: Found, keys: tuple[str, ...]) -> list[Cell]:
+    """Return the cells, one for each column where header and row write a merged cell for each that it covers."""
+    under: dict[str, list[int]] = {}
+    for header in found.header:
+        if header.grid and header.width == found.width and header.word.key in keys:
+            under.setdefault(header.word.key, []).append(header.index - found.label_index - 1)
+    places = [under.get(key, []) for key in keys]
+    if max(map(len, places)) < 2 or sorted(chain(*places)) != list(range(len(found.cells))):
+        return list(found.cells)
+    if any(len({found.cells[place].text for place in one}) > 1 for one in places):
+        return list(found.cells)
+    return [found.cells[one[0]] for one in places]
 
 
 def _by_place(

@@ -13,6 +13,7 @@ TABLE_OF_SECTION = {"proactive": "t2", "requests": "t3", "remedies": "t4"}
 MAX_LABEL = 40
 MAX_LOOKUPS = 400
 T4_WIDTH = 15
+T4_GROUP = 5
 MAX_HEADER = 60
 
 
@@ -97,6 +98,7 @@ class _Assembler:
         self.stub = -1
         self.fourth: list[HeaderWord] = []
         self.fourth_used = False
+        self.kept = 0
         self.last: Found | None = None
         self.lookups = 0
         self.row_number = 0
@@ -197,11 +199,21 @@ class _Assembler:
     def _note_header(self, header: HeaderWord) -> None:
         self.tables.headers[self.table].append(header)
         self.last = None
-        if self.table == "t4" and self.fourth_used:
-            self.fourth, self.fourth_used = [], False
+        if self.table == "t4":
+            self._begin_fourth(header)
         names = self.block if self.table == "t2" else self.fourth if self.table == "t4" else []
         if len(names) < MAX_HEADER:
             names.append(header)
+
+    def _begin_fourth(self, header: HeaderWord) -> None:
+        """Forget the header whose numbers were read; the results stay for a group whose row follows without any."""
+        if self.fourth_used:
+            results = [one for one in self.fourth if one.word.kind == "column"]
+            alone = len(results) == T4_GROUP and header.word.kind == "group-column"
+            self.fourth, self.fourth_used = results if alone else [], False
+            self.kept = len(self.fourth)
+        elif self.kept and header.word.kind == "column":
+            self.fourth, self.kept = self.fourth[self.kept :], 0
 
     def _mention(self, segment: _Segment, named: tuple[Cell, Word, int] | None) -> None:
         for cell, word, _ in segment.texts:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gongkai.annual_report.ingest import Report, read_bytes
 from gongkai.annual_report.ingest.report import Value
-from gongkai.annual_report.tests.builder import Layout, balanced, build, example, printed
+from gongkai.annual_report.tests.builder import Layout, balanced, build, example, printed, write_table
 from gongkai.law.report_templates import Column, Template, compose, load
 
 CODES = ("2019", "2021")
@@ -155,7 +155,7 @@ def test_a_lost_or_doubled_separator_never_gives_a_wrong_number_in_silence(kind:
             assert read_value in (values[key], None), (key, text[place - 20 : place + 20])
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, "repeated", "frames", "loose"])
 @pytest.mark.parametrize("code", CODES)
 def test_balanced_cells_are_read_back_in_every_layout_and_break_nothing(code: str, kind: str) -> None:
     _, values, text = example(code, Layout(kind))
@@ -183,6 +183,49 @@ def test_a_page_number_does_not_fill_a_lost_cell() -> None:
     report = read(text.replace(f"{row}\t28\n", f"{row}\n\n28\n\n"))
     assert report.values["t3.not_processed.repeated.total"] is None
     assert {key for key in values if key.startswith("t3.not_processed.repeated.")} <= report.doubtful
+
+
+def test_marks_of_a_page_break_between_cells_are_no_cells() -> None:
+    _, values, text = example("2021", Layout("loose"))
+    numbers = "\n\t\n".join(("2.重复申请", "10", "2", "5", "8", "0", "3", "28"))
+    assert numbers in text
+    head = "甲市科学技术局2021年政府信息公开工作年度报告"
+    for mark in ("— 6 —", "- 6 -", "第6页", "第 6 页 共 9 页", f"- 6 -\n{head}"):
+        broken = numbers.replace("8\n", f"8\n\n{mark}\n\n")
+        assert read(text.replace(numbers, broken)).values == values, mark
+
+
+def test_line_breaks_of_a_page_inside_of_labels_are_blanks() -> None:
+    _, values, text = example("2021", Layout("pipes"))
+    marked = text.replace("1.属于国家秘密", "1.属于<br>国家秘密").replace("| 3.其他 |", "|&nbsp;3.其他<br/>|")
+    assert marked.count("<br") == 2
+    assert read(marked).values == values
+
+
+FOURTH = (
+    "行政复议 | 行政复议 | 行政复议 | 行政复议 | 行政复议 | 行政诉讼" + " | 行政诉讼" * 9,
+    "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计" + " | 未经复议直接起诉" * 5 + " | 复议后起诉" * 5,
+    " | ".join(["结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计"] * 3),
+    "1 | 2 | 3 | 4 | 10 | 5 | 0 | 0 | 0 | 5 | 0 | 0 | 7 | 1 | 8",
+)
+BY_GROUP = (
+    "类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计",
+    "行政复议 | 1 | 2 | 3 | 4 | 10",
+    "行政诉讼（未经复议直接起诉） | 5 | 0 | 0 | 0 | 5",
+    "行政诉讼（复议后起诉） | 0 | 0 | 7 | 1 | 8",
+)
+
+
+@pytest.mark.parametrize("lines", [FOURTH, BY_GROUP])
+def test_table_four_is_read_with_repeated_headers_and_with_a_row_for_each_group(
+    lines: tuple[str, ...],
+) -> None:
+    form, values, text = example("2021", Layout("pipes"))
+    table = write_table(form.table("t4"), printed(values), Layout("pipes"))
+    report = read(text.replace(table, "\n".join(f"| {line} |" for line in lines)))
+    wanted = (1, 2, 3, 4, 10, 5, 0, 0, 0, 5, 0, 0, 7, 1, 8)
+    assert tuple(value for key, value in report.values.items() if key.startswith("t4.")) == wanted
+    assert report.doubtful == set()
 
 
 def test_table_four_may_be_wholly_blank() -> None:
