@@ -18,6 +18,7 @@ NUMBER = re.compile(
     r"(?P<unit>%|万元|人次|场次|[元件条篇次期项个份封起宗例部场人])"
 )
 _NOT_BEFORE = frozenset("零〇一二三四五六七八九十百千万第每任某同各逐数几")
+_SUMMED = frozenset("共合累总统小")
 _ABOUT = ("超过", "大约", "约", "近", "不少于", "至少")
 _CHANGE = re.compile(r"(?:增加|增长|增多|减少|下降|降低|上升|回落|提高|多|少)(?:了|约)?$")
 _LAST_YEAR = re.compile(r"(?:上一?年度?|去年)(?:同期)?(?!度?(?:结转|接转|转结|遗留|转入|未办结|末))")
@@ -57,8 +58,10 @@ def _written(numeral: str) -> int | None:
 
 
 def is_counted(text: str, match: re.Match[str]) -> bool:
-    """Whether a number counts things: no part of a longer one, of a name (第四次) or of a phrase (每一件)."""
+    """Whether a number counts things: no part of a longer one, of a name (第四次) or of a phrase (每一件, 计1条)."""
     before = text[max(0, match.start() - 2) : match.start()]
+    if before[-1:] == "计" and before[:1] not in _SUMMED:
+        return False
     if match["number"][0].isdecimal():
         follows_digit = before[-1:].isdigit() or before[-1:] in (".", "第")
         return not (follows_digit or (before[-1:] == "," and before[:1].isdigit()))
