@@ -50,9 +50,9 @@ def align(found: Found, keys: tuple[str, ...], shape: Shape, headers: Sequence[H
     Blank cells before and behind may be parts of merged cells, so the numbers may fit in more than one way;
     columns on which all ways agree are certain.
     """
-    if found.frame is not None and not found.more:
-        return align_grid(found, keys, headers)
     count, cells = len(keys), _without_repeats(found, keys)
+    if found.frame is not None and not found.more:
+        return align_grid(found, keys, headers) if len(cells) == len(found.cells) else Aligned(tuple(cells))
     for more in found.more:
         if len(cells) < count or not found.grid or all(parse(cell.text).kind == "blank" for cell in cells):
             cells.extend(more)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.align import Aligned, align, shape_of
@@ -17,8 +18,12 @@ from gongkai.annual_report.ingest.columns import (
 from gongkai.annual_report.ingest.report import CellReading, Doubt
 from gongkai.annual_report.ingest.rows import Cell
 from gongkai.annual_report.ingest.source import Source
-from gongkai.annual_report.ingest.values import fits, parse, unit_of
+from gongkai.annual_report.ingest.values import MONEY, Parsed, fits, parse, plain_number, unit_of
 from gongkai.law.report_templates import Block, Column, Template
+
+MAX_ABOVE = 300
+"""How far above a cell its header is looked for."""
+_AMOUNT_UNIT = re.compile(r"(?:收\s*费|采\s*购|总)\s*金\s*额[\s(,:]*(?:单\s*位)?[\s:]*(亿\s*元|万\s*元|元)")
 
 
 @dataclass(slots=True)
@@ -134,6 +139,8 @@ class _Reader:
         if aligned.problem == "row-incomplete" and not line.found.grid:
             return self.run_evidence
         digits = sum(char.isdigit() for char in printed[0].text)
+        if line.found.frame is not None and not aligned.problem and len(line.found.cells) == len(line.keys):
+            return False
         alone = len(printed) == 1 and digits >= len(line.keys) > 1
         return alone and aligned.problem != "cells-shifted" and _is_first(printed[0], aligned)
 
@@ -152,6 +159,8 @@ class _Reader:
 
     def _read_cell(self, key: str, column: Column, cell: Cell) -> None:
         parsed = parse(cell.text)
+        if column.amount and parsed.kind == "number" and not parsed.unit:
+            parsed = in_header_unit(parsed, self.source, cell.start)
         place, unit = self.source.place(cell.start), unit_of(column)
         if parsed.kind == "blank":
             self._keep(key, CellReading(None, cell.text, place, "blank", unit))
@@ -201,6 +210,15 @@ class _Reader:
             unit = unit_of(self.form.cells[key].column)
             self.readings.cells[key] = CellReading(None, raw, place, "unread", unit)
         self.readings.doubts.append(messages.doubt(code, keys, place, **facts))
+
+
+def in_header_unit(parsed: Parsed, source: Source, start: int) -> Parsed:
+    """Return an amount in the unit that the header above it prints: 采购总金额（元）, 收费金额（单位：万元）."""
+    printed = _AMOUNT_UNIT.findall(source.folded, max(0, start - MAX_ABOVE), start)
+    if not printed or parsed.value is None:
+        return parsed
+    unit = "".join(printed[-1].split())
+    return replace(parsed, value=plain_number(parsed.value * MONEY[unit]), unit=unit)
 
 
 def at_end(line: Line, source: Source) -> bool:

@@ -11,13 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gongkai.annual_report.ingest import messages
-from gongkai.annual_report.ingest.cells import Line, Readings, at_end
+from gongkai.annual_report.ingest.cells import Line, Readings, at_end, in_header_unit
 from gongkai.annual_report.ingest.columnsums import strike_by_columns
 from gongkai.annual_report.ingest.cuts import Cut, Group, TooManyCutsError, cuts
 from gongkai.annual_report.ingest.figures import measures
 from gongkai.annual_report.ingest.report import CellReading, Figure, Value
 from gongkai.annual_report.ingest.source import Source
-from gongkai.annual_report.ingest.values import parse, unit_of
+from gongkai.annual_report.ingest.values import Parsed, parse, unit_of
 from gongkai.law.report_templates import Template
 
 MAX_LISTED = 4
@@ -130,7 +130,10 @@ def _settle(run: _Run, readings: Readings, source: Source) -> None:
     values = [set(column) for column in zip(*ways, strict=True)] if decided else [set()] * len(line.keys)
     for key, column, possible in zip(line.keys, line.columns, values, strict=True):
         if len(possible) == 1:
-            reading = CellReading(next(iter(possible)), raw, place, "split", unit_of(column))
+            value: Value | None = next(iter(possible))
+            if column.amount:
+                value = in_header_unit(Parsed("number", value), source, line.printed[0].start).value
+            reading = CellReading(value, raw, place, "split", unit_of(column))
         else:
             open_keys.append(key)
             reading = CellReading(None, raw, place, "unread", unit_of(column))

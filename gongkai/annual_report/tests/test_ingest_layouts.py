@@ -352,3 +352,50 @@ def test_the_same_cells_in_traditional_characters_are_read() -> None:
     for simple, old in zip("规务报总计项处执补过况费无结关", "規務報總計項處執補過況費無結關", strict=True):
         text = text.replace(simple, old)
     assert read(text).values == values
+
+
+def page_of(rows: str) -> Report:
+    """Return the report that holds the lines `rows` of table two, cells parted by bars, as a page's table."""
+    lines = (f"<tr><td>{line.replace('|', '</td><td>')}</td></tr>" for line in rows.split("\n"))
+    head = "<p>甲市财政局2020年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p>"
+    return read_bytes(f"<html><body>{head}<table>{''.join(lines)}</table></body></html>".encode(), "x.html")
+
+
+def test_a_merged_cell_of_a_page_may_be_repeated_for_each_column() -> None:
+    block = "第二十条第（八）项|第二十条第（八）项|第二十条第（八）项|第二十条第（八）项"
+    head = "信息内容|上一年项目数量|本年增/减|本年增/减"
+    report = page_of(f"{block}\n{head}\n行政事业性收费|14|-2|-2")
+    keys = ("t2.charges.items_last_year", "t2.charges.items_change")
+    assert [report.values[key] for key in keys] == [14, -2]
+    assert not report.doubtful & set(keys)
+
+
+def test_a_number_beside_a_blank_cell_of_a_page_is_one_number() -> None:
+    report = page_of("第二十条第（八）项\n信息内容|上一年项目数量|本年增/减\n行政事业性收费|140|")
+    keys = ("t2.charges.items_last_year", "t2.charges.items_change")
+    assert [report.values[key] for key in keys] == [140, None]
+    assert not report.doubtful & set(keys)
+
+
+@pytest.mark.parametrize("kind", ["tabs", "pipes", "running", "run"])
+@pytest.mark.parametrize(
+    ("code", "header", "amount"),
+    [
+        ("2021", "本年收费金额（单位：元）", Decimal("0.1234")),
+        ("2021", "本年收费金额（元）", Decimal("0.1234")),
+        ("2021", "本年收费金额（万元）", 1234),
+        ("2019", "采购总金额（元）", Decimal("0.1234")),
+        ("2019", "采购总金额（单位：万元）", 1234),
+    ],
+)
+def test_an_amount_counts_in_the_unit_of_its_header(code: str, header: str, amount: Value, kind: str) -> None:
+    form = load(code)
+    key = "t2.charges.amount" if code == "2021" else "t2.procurement.amount"
+    cells = printed(dict.fromkeys(form.cells, 0) | {key: 1234, "t2.procurement.projects": 0})
+    text = build(form, cells, Layout(kind))
+    printed_header = form.cells[key].column.label
+    assert text.count(printed_header) == 1
+    report = read(text.replace(printed_header, header))
+    assert report.values[key] == amount
+    assert key not in report.doubtful
+    assert "label-close" not in {doubt.code for doubt in report.doubts}
