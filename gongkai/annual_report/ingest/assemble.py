@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from gongkai.annual_report.ingest.kinds import is_header_line, kind_of
 from gongkai.annual_report.ingest.rows import Cell, Row
-from gongkai.annual_report.ingest.values import MAX_DIGITS, parse
+from gongkai.annual_report.ingest.values import parse
 from gongkai.annual_report.ingest.vocabulary import Word, core, find_close, vocabulary
 
 TABLE_OF_SECTION = {"proactive": "t2", "requests": "t3", "remedies": "t4"}
@@ -115,7 +116,7 @@ class _Assembler:
     def _segments(self, row: Row) -> Iterator[_Segment]:
         """Split a row where a label follows numbers, or a second label of a row stands."""
         segment = _Segment()
-        kinds = [_kind(cell.text) for cell in row.cells]
+        kinds = [kind_of(cell.text) for cell in row.cells]
         words = [
             self._meaning(cell) if kind == "text" else None
             for cell, kind in zip(row.cells, kinds, strict=True)
@@ -124,7 +125,7 @@ class _Assembler:
             words[0] = vocabulary().find(self.fragment + row.cells[0].text)
         if row.grid and self.table == "t3" and ("number" in kinds or "run" in kinds):
             words = [self._as_row(word) if word and word.kind == "column" else word for word in words]
-        numbers = row.grid and not _is_header_line(kinds, words)
+        numbers = row.grid and not is_header_line(kinds, words)
         for index, (cell, kind, word) in enumerate(zip(row.cells, kinds, words, strict=True)):
             text = kind == "text"
             follows = text and segment.filled and (word is not None or not row.grid)
@@ -281,19 +282,6 @@ class _Assembler:
         )
         self.fourth_used = True
         self.tables.rows.append(self.last)
-
-
-def _kind(text: str) -> str:
-    """Return what a cell says; digits too many for one number ran together."""
-    kind = parse(text).kind
-    return "run" if kind == "text" and len(text) > MAX_DIGITS and text.isdecimal() else kind
-
-
-def _is_header_line(kinds: list[str], words: list[Word | None]) -> bool:
-    """Whether a row names columns: several names of rows, or one of a column, and no number."""
-    named = [word.kind for word in words if word]
-    names = named.count("row") > 1 or "column" in named
-    return names and "number" not in kinds and "run" not in kinds
 
 
 def _end(cells: list[Cell], label: Cell) -> int:

@@ -1,0 +1,21 @@
+"""What the cells of a row are: numbers, blanks, labels, names of columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gongkai.annual_report.ingest.values import MAX_DIGITS, parse
+from gongkai.annual_report.ingest.vocabulary import Word
+
+
+def kind_of(text: str) -> str:
+    """Return what a cell says; digits too many for one number ran together."""
+    kind = parse(text).kind
+    return "run" if kind == "text" and len(text) > MAX_DIGITS and text.isdecimal() else kind
+
+
+def is_header_line(kinds: Sequence[str], words: Sequence[Word | None]) -> bool:
+    """Whether a row names columns: several names of rows, or one of a column, and no number."""
+    named = [word.kind for word in words if word]
+    names = named.count("row") > 1 or "column" in named
+    return names and "number" not in kinds and "run" not in kinds
