@@ -115,6 +115,8 @@ def _whole(found: Found, cells: list[Cell], count: int, shape: Shape) -> bool:
     if found.lines:
         ends = cells[0].text and cells[-1].text
         return len(cells) == count and bool(ends or not shape.padded or found.table != "t3")
+    if found.table == "t4" and found.label_index < 0:
+        return len(cells) == count
     if found.table == "t3":
         return shape.widths.get(found.label_index, found.width) == found.width
     header = {header.width for header in found.header if header.grid}

@@ -222,7 +222,8 @@ class _Assembler:
                 self.tables.mentions.append((word, cell))
 
     def _take_named(self, segment: _Segment, row: Row, cell: Cell, word: Word, index: int) -> None:
-        others = [text for text, meaning, _ in segment.texts if not meaning or meaning.kind == "column"]
+        behind = [meaning for _, meaning, place in segment.texts if place > index]
+        others = [meaning for meaning in behind if not meaning or meaning.kind == "column"]
         if not segment.filled and (others or not segment.cells):
             self.tables.mentions.append((word, cell))
             return

@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from gongkai.annual_report.ingest.values import MAX_DIGITS, parse
 from gongkai.annual_report.ingest.vocabulary import Word
 
+ODD = frozenset(("无", "没有", "暂无"))
+
 
 def kind_of(text: str) -> str:
-    """Return what a cell says; digits too many for one number ran together."""
+    """Return what a cell says; digits too many for one number ran together. `odd`: a word where a number should be."""
     kind = parse(text).kind
+    if text.strip() in ODD:
+        return "odd"
     return "run" if kind == "text" and len(text) > MAX_DIGITS and text.isdecimal() else kind
 
 

@@ -1,5 +1,6 @@
 """What was written is what is read: any cells, in every layout of published reports."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from random import Random
@@ -399,3 +400,52 @@ def test_an_amount_counts_in_the_unit_of_its_header(code: str, header: str, amou
     assert report.values[key] == amount
     assert key not in report.doubtful
     assert "label-close" not in {doubt.code for doubt in report.doubts}
+
+
+def only(keep: str, text: str, form: Template) -> str:
+    """Return the report without its tables but that of `keep`."""
+    values = printed(balanced(form))
+    for table in form.tables:
+        if table.key != keep:
+            text = text.replace(write_table(table, values, Layout("pipes")), "见附件。")
+    return text
+
+
+@pytest.mark.parametrize("keep", ["t2", "t3", "t4"])
+def test_a_report_with_one_of_its_tables_has_the_cells_of_that_and_doubts_on_the_others(keep: str) -> None:
+    form, values, text = example("2021", Layout("pipes"))
+    report = read(only(keep, text, form))
+    assert {key: report.values[key] for key in values if key.startswith(keep)} == {
+        key: value for key, value in values.items() if key.startswith(keep)
+    }
+    assert report.doubtful == {key for key in values if not key.startswith(keep)}
+
+
+def test_table_four_with_blank_cells_is_read_by_its_fifteen_cells() -> None:
+    form = load("2021")
+    cells = {key: text for key, text in printed(balanced(form)).items() if not key.endswith(".other_result")}
+    text = build(form, cells, Layout("tabs"))
+    start = text.index("行政复议\t")
+    head = text[start : text.index("\n1", start)]
+    report = read(text.replace(head, re.sub(r"\t+", "\t", head)))
+    assert {key for key in form.cells if report.values[key] is None} == {
+        key for key in form.cells if key.endswith(".other_result") and key.startswith("t4")
+    }
+    assert report.doubtful == set()
+
+
+def test_a_row_of_dashes_behind_its_header_in_running_text_is_blank() -> None:
+    form = load("2021")
+    cells = printed(balanced(form)) | {key: "—" for key in form.cells if key.startswith("t2.regulations.")}
+    report = read(build(form, cells, Layout("running")))
+    found = {report.cells[key].how for key in form.cells if key.startswith("t2.regulations.")}
+    assert (found, report.doubtful) == ({"blank"}, set())
+
+
+@pytest.mark.parametrize("kind", ["tabs", "pipes"])
+def test_a_word_in_the_place_of_numbers_is_a_doubt_and_no_missing_table(kind: str) -> None:
+    form = load("2021")
+    cells = printed(balanced(form)) | {key: "无" for key in form.cells if key.startswith("t4.")}
+    report = read(build(form, cells, Layout(kind)))
+    assert report.doubtful == {key for key in form.cells if key.startswith("t4.")}
+    assert {doubt.code for doubt in report.doubts if doubt.cells} == {"cell-unreadable"}
