@@ -192,8 +192,9 @@ def authority(rule: Rule, subject: Subject) -> Iterator[Hit]:
         return
     if name.startswith(tuple(settings["national"])):
         return
+    filled = [key for key, value in subject.values.items() if value]
     for place in settings["places"]:
-        keys = [key for key, value in subject.values.items() if value and key.startswith(f"{place}.")]
+        keys = [key for key in filled if key.startswith(f"{place}.")]
         if keys:
             facts = {"value": plain(subject.value(keys[0])), "agency": name}
             facts["place"], facts["place_en"] = subject.name(keys[0])

@@ -5,20 +5,23 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from gongkai.annual_report.check.subject import Hit, Kind, Subject
 from gongkai.law.report_rules import Rule
 
 _DAY = r"(?P<year>20\d\d)\s*[年\-/.]\s*(?P<month>\d{1,2})\s*[月\-/.]\s*(?P<day>\d{1,2})日?"
 _TAIL = r"(?:附件下载|扫一扫.{0,20}|\s|[)\-\d])*"
-SIGNATURE = re.compile(rf"(?P<name>[一-鿿]{{4,30}})?\s*\(?{_DAY}{_TAIL}\Z")
-_PUBLISHED = re.compile(rf"(?:发布(?:时间|日期)|公布(?:时间|日期)|(?<![一-鿿])(?:时间|日期)):\s*{_DAY}")
+_SIGNED_ON = re.compile(rf"{_DAY}{_TAIL}\Z")
+_SIGNED_BY = re.compile(r"[一-鿿]{4,}\Z")
+MAX_SIGNED_BY = 30
+_PUBLISHED = re.compile(rf"(?:时间|日期)(?:(?<=[发公]布..)|(?<![一-鿿]..)):\s*{_DAY}")
 _PERIOD = re.compile(r"(20\d\d)\s*年\s*1\s*月\s*1\s*日\s*起?\s*[,、]?\s*[至到]")
 _HEADING = re.compile(
     r"(?P<year>20\d\d)\s*年(?:度|年度)?(?:政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)"
     r"|收到和处理政府信息公开申请(?:的)?情况|主动公开政府信息(?:的)?情况)"
 )
-_YEAR = re.compile(r"(?<![\d(〔])(20\d\d)(?=\s*年)")
+_YEAR = re.compile(r"(20\d\d)(?<![\d(〔]....)(?=\s*年)")
 _SENTENCE = re.compile(r"[^。;!?\n]+")
 _OPENING = re.compile(r"[\s)]*(?P<raw>(?P<year>20\d\d)\s*年(?:度)?)")
 _PLAN = re.compile(
@@ -28,10 +31,32 @@ HEAD = 4000
 TAIL = 200
 
 
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A name, empty where there is none, and a day, None where the calendar has none, at the end of a text.
+
+    `end`: where in the text the name ends, or would.
+    """
+
+    name: str
+    day: dt.date | None
+    end: int
+
+
+def signature(text: str) -> Signature | None:
+    """Return the signature of a text, None where it does not end in one."""
+    match = _SIGNED_ON.search(text.rstrip())
+    if match is None:
+        return None
+    before = text[: match.start()].removesuffix("(").rstrip()
+    name = _SIGNED_BY.search(before[-MAX_SIGNED_BY:])
+    return Signature(name.group() if name else "", _date(match), len(before))
+
+
 def signed(subject: Subject) -> dt.date | None:
     """Return the day of the signature at the end, None where there is none."""
-    match = SIGNATURE.search(subject.prose.rstrip()[-TAIL:])
-    return _date(match) if match else None
+    found = signature(subject.prose.rstrip()[-TAIL:])
+    return found.day if found else None
 
 
 def published(subject: Subject) -> dt.date | None:

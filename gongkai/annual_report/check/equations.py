@@ -31,13 +31,18 @@ class _Term:
 
 @dataclass(frozen=True)
 class _Equation:
-    """A relation at one place: one column, one row, or the whole table."""
+    """A relation at one place: one column, one row, or the whole table.
+
+    `plus`, `minus`: the cells that come to the same where both sides are equal; empty where some are last year's.
+    """
 
     relation: Relation
     place: str
     place_en: str
     left: tuple[_Term, ...]
     right: tuple[_Term, ...]
+    plus: tuple[str, ...] = ()
+    minus: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,10 +65,20 @@ def judge(form: Template, cells: Cells, previous: Cells | None = None) -> Iterat
     `previous` are the cells of last year's report; without it, relations across years are not judged.
     """
     for equation in _equations(form):
-        yield from _judge_equation(equation, cells, previous or {})
+        if not _plainly_holds(equation, cells):
+            yield from _judge_equation(equation, cells, previous or {})
     for relation in form.relations:
         if relation.kind not in ("equal", "at_most"):
             yield from _judge_cells(relation, form, cells)
+
+
+def _plainly_holds(equation: _Equation, cells: Cells) -> bool:
+    """Whether both sides are equal, as most are. False where that takes a closer look."""
+    plus, minus = list(map(cells.get, equation.plus)), list(map(cells.get, equation.minus))
+    if not plus or None in plus or None in minus:
+        return False
+    left, right = sum(plus), sum(minus)  # type: ignore[arg-type]
+    return left == right and not isinstance(left, float) and not isinstance(right, float)
 
 
 def _judge_equation(equation: _Equation, cells: Cells, previous: Cells) -> Iterator[Finding]:
@@ -132,8 +147,16 @@ def _equations(form: Template) -> tuple[_Equation, ...]:
                 continue
             thing = place and (place.column if relation.each == "column" else place.row)
             names = (thing.label, thing.en) if thing else ("", "")
-            equations.append(_Equation(relation, *names, left, right))
+            equations.append(_Equation(relation, *names, left, right, *_sides(left, right)))
     return tuple(equations)
+
+
+def _sides(left: tuple[_Term, ...], right: tuple[_Term, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the cells of both sides without signs: what one side takes away is added to the other."""
+    if any(term.last_year for term in (*left, *right)):
+        return (), ()
+    signed = [(term.sign, term.key) for term in left] + [(-term.sign, term.key) for term in right]
+    return tuple(key for sign, key in signed if sign > 0), tuple(key for sign, key in signed if sign < 0)
 
 
 def _places(relation: Relation, form: Template) -> list[CellDefinition | None]:

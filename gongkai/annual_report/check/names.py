@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from gongkai.annual_report.check.dates import SIGNATURE, TAIL
+from gongkai.annual_report.check.dates import TAIL, signature
 from gongkai.annual_report.check.subject import Hit, Kind, Subject
 from gongkai.law import report_templates
 from gongkai.law.loading import plain_yaml
@@ -18,7 +18,7 @@ _CONTACT = re.compile(
     r"(?=联系|咨询|反映|\(|,|。|$)"
 )
 _AUTHOR = re.compile(
-    rf"(?:本(?:年度)?报告(?:由|是)|现?由)(?P<name>{_NAME})(?:办公室)?(?=根据|依据|按照|编制|组织|汇总|负责)"
+    rf"(?:本(?:年度)?报告(?:由|是)|现由|由)(?P<name>{_NAME})(?:办公室)?(?=根据|依据|按照|编制|组织|汇总|负责)"
 )
 _DOES = (
     "共|全年|累计|本年度|主动公开|收到|受理|坚持|认真|严格|高度重视|深入|始终|紧紧|紧扣|围绕|全面|切实|积极"
@@ -26,6 +26,7 @@ _DOES = (
 _SUBJECT = re.compile(
     rf"(?:^|[。;\n]|年(?:度)?,?)(?P<name>[一-鿿]{{2,20}}?(?:局|厅|委员会))(?=\d{{4}}年|{_DOES})", re.MULTILINE
 )
+_ACTING = re.compile(rf"(?:局|厅|委员会)(?=\d{{4}}年|{_DOES})")
 _REGION = re.compile(r"^.*(?:自治区|自治州|实验区|开发区|高新区|新区|省|市|县|区|州|旗)(?=.)")
 _WHOLE = ("人民政府", "管委会", "省", "市", "县", "区", "旗")
 MIN_ORGAN = 3
@@ -52,9 +53,9 @@ def other_agency(rule: Rule, subject: Subject) -> Iterator[Hit]:
 
 
 def _named(prose: str) -> Iterator[tuple[str, str, str]]:
-    signature = SIGNATURE.search(prose.rstrip()[-TAIL:])
-    if signature and signature["name"] and _is_agency(signature["name"]):
-        yield "落款", "the signature", signature["name"]
+    signed = signature(prose.rstrip()[-TAIL:])
+    if signed and _is_agency(signed.name):
+        yield "落款", "the signature", signed.name
     for where, where_en, pattern in (
         ("联系单位", "the contact", _CONTACT),
         ("编制单位", "the author", _AUTHOR),
@@ -71,7 +72,7 @@ def agency_in_text(rule: Rule, subject: Subject) -> Iterator[Hit]:
     if report is None or not report.agency.name or not report.agency.name.endswith(bureaus):
         return
     text = subject.sections.get("overview", "")
-    for match in _SUBJECT.finditer(text):
+    for match in _SUBJECT.finditer(text) if _ACTING.search(text) else ():
         if not any(
             same_agency(match["name"], own) for own in (report.agency.name, report.agency.printed) if own
         ):

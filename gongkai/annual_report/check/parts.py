@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from gongkai.annual_report.check.dates import SIGNATURE
+from gongkai.annual_report.check.dates import signature
 from gongkai.annual_report.check.subject import Hit, Kind, Subject
 from gongkai.law import report_templates
 from gongkai.law.report_rules import Rule
@@ -66,9 +66,8 @@ def part_empty(rule: Rule, subject: Subject) -> Iterator[Hit]:
 
 def _unsigned(text: str, subject: Subject) -> str:
     """Return a text without the signature of the agency and its day at the end."""
-    match = SIGNATURE.search(text.rstrip())
-    if match:
-        text = text[: match.end("name") if match["name"] else match.start()]
+    if signed := signature(text):
+        text = text[: signed.end]
     names = (subject.report.agency.name, subject.report.agency.printed) if subject.report else ()
     return next((text.removesuffix(name) for name in names if name and text.endswith(name)), text)
 
@@ -115,8 +114,10 @@ def title(rule: Rule, subject: Subject) -> Iterator[Hit]:
 
 def placeholder(rule: Rule, subject: Subject) -> Iterator[Hit]:
     """Yield what was left of a model text."""
-    pattern = _any_of(tuple(rule.settings["patterns"]))
-    for match in islice(pattern.finditer(subject.prose), MAX_PLACEHOLDERS):
+    # One after the other they are found faster than as one pattern, since most are not there at all.
+    there = tuple(one for one in rule.settings["patterns"] if _any_of((one,)).search(subject.prose))
+    matches = _any_of(there).finditer(subject.prose) if there else iter(())
+    for match in islice(matches, MAX_PLACEHOLDERS):
         around = subject.prose[max(0, match.start() - MAX_AROUND) : match.end() + MAX_AROUND]
         yield Hit({"raw": match.group(), "around": " ".join(around.split())})
 

@@ -18,7 +18,7 @@ from gongkai.law.report_templates import Template
 if TYPE_CHECKING:
     from gongkai.annual_report.ingest.report import Figure
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?=\s*年)")
+_YEAR = re.compile(r"(20\d\d)(?<!\d....)(?=\s*年)")
 _COMPARED = re.compile(
     r"同比|同期|较|比上年|比去年|增加|增长|减少|下降|累计|以来|上年(?!结转|度结转)|去年(?!结转)"
 )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MAX_PROSE = 200_000
 # Patterns that look for a number from each digit on would never end with a megabyte of them.
-_NO_NUMBER = re.compile(r"\d{40,}")
+_NO_NUMBER = re.compile(r"\d\d{39,}")
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from gongkai.annual_report.ingest.assemble import Found, HeaderWord
-from gongkai.annual_report.ingest.gridalign import Aligned, align_grid
+from gongkai.annual_report.ingest.assemble import Found
+from gongkai.annual_report.ingest.gridalign import Aligned, Spans, align_grid
 from gongkai.annual_report.ingest.rows import Cell
 from gongkai.annual_report.ingest.values import parse
 
@@ -44,15 +44,15 @@ def shape_of(rows: Sequence[Found]) -> Shape:
     return Shape(usual, padded)
 
 
-def align(found: Found, keys: tuple[str, ...], shape: Shape, headers: Sequence[HeaderWord] = ()) -> Aligned:
-    """Lay the cells of a row on the columns `keys`; `headers`: those of its table.
+def align(found: Found, keys: tuple[str, ...], shape: Shape, spans: Spans | None = None) -> Aligned:
+    """Lay the cells of a row on the columns `keys`; `spans`: where the headers of a real table stand.
 
     Blank cells before and behind may be parts of merged cells, so the numbers may fit in more than one way;
     columns on which all ways agree are certain.
     """
     count, cells = len(keys), _without_repeats(found, keys)
     if found.frame is not None and not found.more:
-        return align_grid(found, keys, headers) if len(cells) == len(found.cells) else Aligned(tuple(cells))
+        return align_grid(found, keys, spans) if len(cells) == len(found.cells) else Aligned(tuple(cells))
     for more in found.more:
         if len(cells) < count or not found.grid or all(parse(cell.text).kind == "blank" for cell in cells):
             cells.extend(more)
@@ -86,9 +86,7 @@ def _by_place(
 ) -> Aligned:
     """Lay out a row whose blanks are seen; `filled`: the cells that are not blank."""
     count = len(keys)
-    starts = [
-        start for start in range(len(cells) - count + 1) if start <= filled[0] and filled[-1] < start + count
-    ]
+    starts = range(max(0, filled[-1] - count + 1), min(len(cells) - count, filled[0]) + 1)
     if not starts:
         return _doubtful("row-too-long", cells, count)
     hint = _hint(found, keys)
@@ -123,12 +121,14 @@ def _whole(found: Found, cells: list[Cell], count: int, shape: Shape) -> bool:
     return not header or found.width in header
 
 
-def _merged(cells: list[Cell], starts: list[int], count: int) -> Aligned:
+def _merged(cells: list[Cell], starts: Sequence[int], count: int) -> Aligned:
+    if len(starts) == 1:
+        return Aligned(tuple(cells[starts[0] : starts[0] + count]))
     chosen: list[Cell | None] = []
     doubtful: list[int] = []
     for column in range(count):
         options = [cells[start + column] for start in starts]
-        same = len(starts) == 1 or all(parse(cell.text).kind == "blank" for cell in options)
+        same = all(parse(cell.text).kind == "blank" for cell in options)
         chosen.append(options[0] if same else None)
         if not same:
             doubtful.append(column)

@@ -18,7 +18,7 @@ T4_GROUP = 5
 MAX_HEADER = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class HeaderWord:
     """A column's name as printed: what it means, its row, its cell, how many cells the row has.
 
@@ -94,6 +94,7 @@ def assemble(rows: Sequence[Row]) -> Tables:
 class _Assembler:
     def __init__(self) -> None:
         self.tables = Tables()
+        self.vocabulary = vocabulary()
         self.table = ""
         self.block: list[HeaderWord] = []
         self.stub = -1
@@ -127,24 +128,26 @@ class _Assembler:
             words = [self._as_row(word) if word and word.kind == "column" else word for word in words]
         numbers = row.grid and not is_header_line(kinds, words)
         for index, (cell, kind, word) in enumerate(zip(row.cells, kinds, words, strict=True)):
-            text = kind == "text"
-            follows = text and segment.filled and (word is not None or not row.grid)
+            if kind != "text":
+                segment.cells.append(cell)
+                segment.filled = segment.filled or kind != "blank"
+                continue
+            follows = segment.filled and (word is not None or not row.grid)
             # Only dashes stand behind a label: the numbers behind the next words are not those of that row.
-            follows = follows or bool(text and not row.grid and segment.cells and segment.row_word)
+            follows = follows or bool(not row.grid and segment.cells and segment.row_word)
             if follows or (word and word.kind == "row" and segment.row_word):
                 yield segment
                 segment = _Segment()
-            unread = text and numbers and not word and (segment.filled or segment.row_word is not None)
-            if text and not unread:
+            if numbers and not word and (segment.filled or segment.row_word is not None):
+                segment.cells.append(cell)
+                segment.filled = True
+            else:
                 segment.texts.append((cell, word, index))
                 segment.cells = []
-            else:
-                segment.cells.append(cell)
-                segment.filled = segment.filled or kind != "blank"
         yield segment
 
     def _meaning(self, cell: Cell) -> Word | None:
-        word = vocabulary().find(cell.text)
+        word = self.vocabulary.find(cell.text)
         if word or len(cell.text) > 2 * MAX_LABEL or self.lookups >= MAX_LOOKUPS:
             return word
         self.lookups += 1

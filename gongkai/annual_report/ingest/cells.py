@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.align import Aligned, align, shape_of
@@ -15,7 +16,8 @@ from gongkai.annual_report.ingest.columns import (
     second_columns,
     third_columns,
 )
-from gongkai.annual_report.ingest.report import CellReading, Doubt
+from gongkai.annual_report.ingest.gridalign import Spans, spans_of
+from gongkai.annual_report.ingest.report import CellReading, Doubt, Place
 from gongkai.annual_report.ingest.rows import Cell
 from gongkai.annual_report.ingest.source import Source
 from gongkai.annual_report.ingest.values import MONEY, Parsed, fits, parse, plain_number, unit_of
@@ -28,7 +30,11 @@ _AMOUNT_UNIT = re.compile(r"(?:收\s*费|采\s*购|总)\s*金\s*额[\s(,:]*(?:�
 
 @dataclass(slots=True)
 class Line:
-    """A row whose columns are known: the keys of its cells and their columns, from left to right."""
+    """A row whose columns are known: the keys of its cells and their columns, from left to right.
+
+    `printed`: the cells that are not blank, those of continued lines included. `has_run`: one of them is several
+    cells whose digits ran together.
+    """
 
     found: Found
     label: str
@@ -36,11 +42,15 @@ class Line:
     columns: tuple[Column, ...]
 
     printed: list[Cell] = field(init=False)
+    has_run: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        """Keep `printed`: the cells that are not blank, those of continued lines included."""
-        cells = [*self.found.cells, *(cell for more in self.found.more for cell in more)]
-        self.printed = [cell for cell in cells if parse(cell.text).kind != "blank"]
+        cells = self.found.cells
+        for more in self.found.more:
+            cells = [*cells, *more]
+        kinds = [parse(cell.text).kind for cell in cells]
+        self.printed = [cell for cell, kind in zip(cells, kinds, strict=True) if kind != "blank"]
+        self.has_run = "run" in kinds
 
     @property
     def raw(self) -> str:
@@ -73,19 +83,18 @@ class _Reader:
         self.readings = Readings()
         self.shape = shape_of(tables.rows)
         self.headers = tables.headers["t3"]
+        self.spans: dict[tuple[int, tuple[str, ...]], Spans | None] = {}
         self.third = third_columns(self.headers)
         self.stated: set[tuple[str, str]] = set()
         self.contradicted: set[str] = set()
         self.columns: dict[tuple[int, tuple[str, ...]], tuple[Column, ...]] = {}
-        self.run_evidence = any(
-            parse(cell.text).kind == "run" for found in tables.rows for cell in found.cells
-        )
-        self.blocks = {
-            (table.key, row.key): (block, row.label)
-            for table in form.tables
-            for block in table.blocks
-            for row in block.leaf_rows
-        }
+        self.rows = tables.rows
+        self.blocks = _blocks(form)
+
+    @cached_property
+    def run_evidence(self) -> bool:
+        """Whether digits surely ran together anywhere in the tables."""
+        return any(parse(cell.text).kind == "run" for found in self.rows for cell in found.cells)
 
     def read(self, found: Found) -> None:
         """Read one row; a row that the form does not have was put aside before."""
@@ -98,12 +107,21 @@ class _Reader:
         if columns.state in ("missing", "reordered"):
             self._state_header(found.table, f"header-{columns.state}")
         self.readings.lines.append(line)
-        headers = found.header if found.table != "t3" else self.headers
-        aligned = align(found, tuple(column.key for column in line.columns), self.shape, headers)
+        aligned = align(found, columns.keys, self.shape, self._spans(found, columns.keys))
         if self._ran_together(line, aligned):
             self.readings.runs.append(line)
             return
         self._read_aligned(line, aligned)
+
+    def _spans(self, found: Found, keys: tuple[str, ...]) -> Spans | None:
+        """Return where the headers of a row stand; the rows of table three have theirs in common."""
+        if found.frame is None:
+            return None
+        if found.table != "t3":
+            return spans_of(found.header, found, keys)
+        if (found.frame, keys) not in self.spans:
+            self.spans[found.frame, keys] = spans_of(self.headers, found, keys)
+        return self.spans[found.frame, keys]
 
     def _line(self, found: Found, label: str, block: Block, keys: tuple[str, ...]) -> Line:
         prefix = f"{found.table}.{found.row}." if found.row else f"{found.table}."
@@ -132,7 +150,7 @@ class _Reader:
     def _ran_together(self, line: Line, aligned: Aligned) -> bool:
         """Whether the digits of several cells stand together: a leading zero shows it."""
         printed = line.printed
-        if any(parse(cell.text).kind == "run" for cell in printed):
+        if line.has_run:
             return True
         if len(line.keys) == 1 or not printed:
             return False
@@ -149,19 +167,20 @@ class _Reader:
             facts = {"expected": len(line.keys), "found": len(line.printed), "raw": line.raw}
             self._doubt(aligned.problem, line, line.keys, row=line.label, **facts)
             return
+        places = self.source.places([cell.start for cell in aligned.cells if cell is not None])
+        following = iter(places)
         for key, column, cell in zip(line.keys, line.columns, aligned.cells, strict=True):
             if cell is not None:
-                self._read_cell(key, column, cell)
+                self._read_cell(key, column, cell, next(following))
         if aligned.problem:
             keys = tuple(line.keys[index] for index in aligned.open)
             self._doubt(aligned.problem, line, keys, row=line.label, raw=line.raw)
         self._end_of_file(line)
 
-    def _read_cell(self, key: str, column: Column, cell: Cell) -> None:
-        parsed = parse(cell.text)
+    def _read_cell(self, key: str, column: Column, cell: Cell, place: Place) -> None:
+        parsed, unit = parse(cell.text), unit_of(column)
         if column.amount and parsed.kind == "number" and not parsed.unit:
             parsed = in_header_unit(parsed, self.source, cell.start)
-        place, unit = self.source.place(cell.start), unit_of(column)
         if parsed.kind == "blank":
             self._keep(key, CellReading(None, cell.text, place, "blank", unit))
         elif parsed.kind == "number" and fits(parsed, column):
@@ -177,16 +196,14 @@ class _Reader:
     def _keep(self, key: str, reading: CellReading) -> None:
         """Keep a reading; a second one of the same cell must agree."""
         known = self.readings.cells.get(key)
-        if key in self.contradicted:
-            return
-        if known and known.value != reading.value:
+        if known is None:
+            self.readings.cells[key] = reading
+        elif key not in self.contradicted and known.value != reading.value:
             self.contradicted.add(key)
             raw = f"{known.raw} / {reading.raw}"
             self.readings.cells[key] = CellReading(None, raw, known.where, "unread", known.unit)
             row = self.form.cells[key].label
             self.readings.doubts.append(messages.doubt("row-twice", (key,), reading.where, row=row, raw=raw))
-        elif not known or known.how == "unread":
-            self.readings.cells[key] = known if known else reading
 
     def _end_of_file(self, line: Line) -> None:
         """A number at the very end of a file may be cut: it stands only where its own sum bears it out."""
@@ -219,6 +236,17 @@ def in_header_unit(parsed: Parsed, source: Source, start: int) -> Parsed:
         return parsed
     unit = "".join(printed[-1].split())
     return replace(parsed, value=plain_number(parsed.value * MONEY[unit]), unit=unit)
+
+
+@lru_cache(maxsize=64)
+def _blocks(form: Template) -> dict[tuple[str, str], tuple[Block, str]]:
+    """Return the block and the label of each row of the form, by its table and key."""
+    return {
+        (table.key, row.key): (block, row.label)
+        for table in form.tables
+        for block in table.blocks
+        for row in block.leaf_rows
+    }
 
 
 def at_end(line: Line, source: Source) -> bool:

@@ -32,12 +32,13 @@ FREQUENT = frozenset(
     "請開報況請數處規範機關結總計無條項號會為個國這對發動過說產種後與務區縣廳訊資"
 )
 SAMPLE = 10_000
+HEAD = 8_000
 ENOUGH = 0.2
 SURE = 0.5
 MAX_REPLACED = 0.02
 REPLACED = "\ufffd"
 _ASCII = re.compile(r"[\x00-\x7f]+")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x20)))
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,8 @@ def _decode(data: bytes, file: str) -> tuple[str, str, bool]:
     if b"\x00" not in data:
         try:
             return data.decode("utf-8"), "utf-8", False
-        except UnicodeDecodeError:
-            text, cut = _attempt(data, "utf-8")
+        except UnicodeDecodeError as error:
+            text, cut = _attempt(data, "utf-8") if error.end == len(data) else (REPLACED, False)
             if REPLACED not in text:
                 return text, "utf-8", cut
     return _best(data, file)
@@ -89,6 +90,8 @@ def _best(data: bytes, file: str) -> tuple[str, str, bool]:
     best = 0.0
     codec, text, cut = codecs_[0], "", False
     for name in codecs_:
+        if _is_wrong(data, name):
+            continue
         attempt, ends_early = _attempt(data, name)
         if (likeness := _likeness(attempt)) > best:
             best, codec, text, cut = likeness, name, attempt, ends_early
@@ -106,6 +109,12 @@ def _attempt(data: bytes, codec: str) -> tuple[str, bool]:
     return text, bool(left)
 
 
+def _is_wrong(data: bytes, codec: str) -> bool:
+    """Whether the beginning alone has more that cannot be decoded than the whole text may have."""
+    text, _ = _attempt(data[:HEAD], codec)
+    return text.count(REPLACED) > MAX_REPLACED * len(data)
+
+
 def _likeness(text: str) -> float:
     """Return how much of the text beyond ASCII is frequent Chinese, less what could not be decoded."""
     wide = _ASCII.sub("", text)[:SAMPLE]
@@ -118,11 +127,15 @@ def _likeness(text: str) -> float:
 
 
 def _controls(data: bytes) -> bool:
-    sample = data[:SAMPLE].decode("latin-1")
-    return len(_CONTROLS.findall(sample)) > len(sample) // 100
+    sample = data[:SAMPLE]
+    return _count_controls(sample) > len(sample) // 100
+
+
+def _count_controls(data: bytes) -> int:
+    return len(data) - len(data.translate(None, _CONTROLS))
 
 
 def _refuse_other_text(text: str, file: str) -> None:
     sample = text[:SAMPLE]
-    if len(_CONTROLS.findall(sample)) > len(sample) // 50:
+    if _count_controls(sample.encode("utf-8", "replace")) > len(sample) // 50:
         raise messages.refusal("binary", file)

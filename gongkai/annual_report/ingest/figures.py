@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import islice
 
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.counted import NUMBER, about, is_counted, is_of_another_year, value_of
@@ -145,25 +146,30 @@ def find_figures(prose: Prose, year: int | None = None) -> tuple[tuple[Figure, .
 def _stated(prose: Prose, clauses: _Clauses, year: int | None) -> Iterator[tuple[int, Figure]]:
     """Yield numbers with a unit whose clause fits a measure. A rate may state several measures at once."""
     earlier: dict[str, int] = {}
+    told: dict[str, bool] = {}
     for count, match in enumerate(NUMBER.finditer(prose.text)):
         if count > MAX_FIGURES:
             return
-        if not _telling(match["unit"]).search(prose.text, *clauses.about(match.start(), match.end())):
+        unit = match["unit"]
+        if unit not in told:
+            told[unit] = bool(_telling(unit).search(prose.text))
+        if not told[unit] or not is_counted(prose.text, match):
             continue
-        value = value_of(match) if is_counted(prose.text, match) else None
-        if value is None:
+        value = value_of(match)
+        if value is None or not _telling(unit).search(prose.text, *clauses.about(match.start(), match.end())):
             continue
         span = clauses.around(match.start(), match.end())
         sentence = clauses.sentence_start(match.start())
         before = prose.text[sentence : match.start()]
         if is_of_another_year(prose.text[span[0] : match.start()], before, year):
             continue
-        fitting = list(_fitting(prose, match, span, before))
+        several = None if unit == "%" else 1
+        fitting = list(islice(_fitting(prose, match, span, before), several))
         if not fitting and prose.text[span[0] - 1 : span[0]] == "(":
             span = clauses.about(match.start(), match.end())
             counted = {key for key, place in earlier.items() if place >= sentence}
             fitting = [one for one in _fitting(prose, match, span, before) if one.key in counted]
-        for measure in fitting if match["unit"] == "%" else fitting[:1]:
+        for measure in fitting[:several]:
             whole = clauses.sentence_start(sentence - 1) if before.startswith("其中") else sentence
             part = earlier.get(measure.key, -1) >= whole and bool(_PART_OF.search(before))
             earlier[measure.key] = match.start()
@@ -216,8 +222,16 @@ class _Clauses:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.stops = [match.start() for match in _STOP.finditer(text)]
-        self.ends = [match.start() for match in _SENTENCE_END.finditer(text)]
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """Where clauses end."""
+        return [match.start() for match in _STOP.finditer(self.text)]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where sentences end."""
+        return [match.start() for match in _SENTENCE_END.finditer(self.text)]
 
     def about(self, start: int, end: int) -> tuple[int, int]:
         """Return the clause around a place, lists and all, at most 160 characters to each side."""

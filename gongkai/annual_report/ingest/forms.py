@@ -27,14 +27,16 @@ def choose(tables: Tables, year: int | None) -> Template | None:
 
 def mixed(form: Template) -> str:
     """Return which table follows which form, such as “t2 2021, t3 2019”; empty where all follow one."""
+    own = report_templates.load(form.code)
+    if form is own:
+        return ""
     parts = []
     for table in form.tables:
         code = next(
             one for one in report_templates.codes() if report_templates.load(one).table(table.key) == table
         )
         parts.append((table.key, code))
-    own = report_templates.load(form.code)
-    return "" if form is own else ", ".join(f"{key} {code}" for key, code in parts if key != "t4")
+    return ", ".join(f"{key} {code}" for key, code in parts if key != "t4")
 
 
 def _second_form(tables: Tables) -> str | None:
@@ -55,8 +57,9 @@ def _third_form(tables: Tables) -> str | None:
 
 def _has_numbers(found: Found) -> bool:
     """Whether there are cells or digits enough for a row of table three: a lone label of a group has none."""
-    digits = sum(char.isdigit() for cell in found.cells for char in cell.text)
-    return len(found.cells) >= THIRD_WIDTH or digits >= THIRD_WIDTH
+    if len(found.cells) >= THIRD_WIDTH:
+        return True
+    return sum(char.isdigit() for cell in found.cells for char in cell.text) >= THIRD_WIDTH
 
 
 @lru_cache(maxsize=256)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from gongkai.annual_report.ingest.assemble import Found, HeaderWord
 from gongkai.annual_report.ingest.rows import Cell
 from gongkai.annual_report.ingest.values import parse
 
+Spans = tuple[tuple[float, float], ...]
+"""Where columns begin and end from left to right."""
 RESULTS = 5
 INSIDE = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Aligned:
     """Cells by column. `problem`: empty, or the code of the doubt; then `open` are the columns in doubt."""
 
@@ -24,23 +25,22 @@ class Aligned:
     open: tuple[int, ...] = ()
 
 
-def align_grid(found: Found, keys: tuple[str, ...], headers: Sequence[HeaderWord]) -> Aligned:
-    """Lay the cells of a row of a real table on the columns `keys`, whose headers are among `headers`.
+def align_grid(found: Found, keys: tuple[str, ...], spans: Spans | None) -> Aligned:
+    """Lay the cells of a row of a real table on the columns `keys`, whose headers stand at `spans`.
 
     As many cells as columns are read in their order, unless their places under the header say something else that
     is as plain. A row with more or fewer cells is read by its places alone.
     """
-    cells = list(found.cells)
-    placed = _by_place(found, cells, keys, headers)
+    cells = tuple(found.cells)
+    placed = _by_place(cells, spans)
     if len(cells) == len(keys):
-        ordered = tuple(cells)
-        if placed is None or _same(placed, ordered) or _adds_up(ordered, keys):
-            return Aligned(ordered)
-        return Aligned(ordered, "cells-shifted", tuple(range(len(keys))))
+        if placed is None or placed is cells or _same(placed, cells) or _adds_up(cells, keys):
+            return Aligned(cells)
+        return Aligned(cells, "cells-shifted", tuple(range(len(keys))))
     return Aligned(placed) if placed is not None else _by_number(cells, keys)
 
 
-def _by_number(cells: list[Cell], keys: tuple[str, ...]) -> Aligned:
+def _by_number(cells: tuple[Cell, ...], keys: tuple[str, ...]) -> Aligned:
     """Lay out a row with more or fewer cells than columns, whose places say nothing."""
     filled = [cell for cell in cells if parse(cell.text).kind != "blank"]
     if len(keys) == 1 and len({cell.text for cell in filled}) == 1:
@@ -48,24 +48,24 @@ def _by_number(cells: list[Cell], keys: tuple[str, ...]) -> Aligned:
     if len(filled) == len(keys):
         return Aligned(tuple(filled))
     if not filled and len(cells) > len(keys):
-        return Aligned(tuple(cells[: len(keys)]))
+        return Aligned(cells[: len(keys)])
     problem = "row-too-long" if len(filled) > len(keys) else "cells-shifted" if filled else "row-incomplete"
     if len(cells) < len(keys):
         problem = "row-incomplete"
-    return Aligned(tuple(cells), problem, tuple(range(len(keys))))
+    return Aligned(cells, problem, tuple(range(len(keys))))
 
 
-def _by_place(
-    found: Found, cells: list[Cell], keys: tuple[str, ...], headers: Sequence[HeaderWord]
-) -> tuple[Cell | None, ...] | None:
-    """Return the cell under each header; None where that is not plain for every cell that is not blank."""
-    spans = _spans(found, keys, headers)
+def _by_place(cells: tuple[Cell, ...], spans: Spans | None) -> tuple[Cell | None, ...] | None:
+    """Return the cell under each header; None where that is not plain for every cell that is not blank.
+
+    They are `cells` themselves where these stand exactly under the headers.
+    """
     if spans is None:
         return None
     if len(cells) == len(spans) and all(
         cell.left == left and cell.right == right for cell, (left, right) in zip(cells, spans, strict=True)
     ):
-        return tuple(cells)
+        return cells
     chosen: list[Cell | None] = []
     used: set[int] = set()
     for left, right in spans:
@@ -84,25 +84,13 @@ def _inside(cell: Cell, left: float, right: float) -> bool:
     return overlap > INSIDE * (cell.right - cell.left)
 
 
-def _spans(
-    found: Found, keys: tuple[str, ...], headers: Sequence[HeaderWord]
-) -> Sequence[tuple[float, float]] | None:
-    """Return where the header of each column stands; None where one is not printed, or they overlap."""
-    named = tuple(
-        (header.word.key, header.left, header.right)
-        for header in headers
-        if header.frame == found.frame and header.right > header.left
-    )
-    return _chosen(named, keys, found.table)
-
-
-@lru_cache(maxsize=64)
-def _chosen(
-    headers: tuple[tuple[str, float, float], ...], keys: tuple[str, ...], table: str
-) -> tuple[tuple[float, float], ...] | None:
+def spans_of(headers: Sequence[HeaderWord], found: Found, keys: tuple[str, ...]) -> Spans | None:
+    """Return where the headers of the columns of a row stand; None where one is not printed, or they overlap."""
+    table = found.table
     places: dict[str, list[tuple[float, float]]] = {}
-    for name, left, right in headers:
-        places.setdefault(name, []).append((left, right))
+    for header in headers:
+        if header.frame == found.frame and header.right > header.left:
+            places.setdefault(header.word.key, []).append((header.left, header.right))
     spans: list[tuple[float, float]] = []
     for index, key in enumerate(keys):
         named = places.get(key.rpartition(".")[2] if table == "t4" else key, [])

@@ -28,7 +28,7 @@ _TITLE_NAMES = frozenset(("articletitle", "og:title", "title", "dc.title"))
 _PUBLISHER_NAMES = frozenset(("contentsource", "author", "source", "publisher"))
 _TITLE_BREAK = re.compile(r"[_|\uff5c]+|\s[-\u2013\u2014]+\s|-{1,3}|\u2014{2}|>+|\u00bb")
 _SPACES = re.compile(r"[ \t\r\n\f\xa0\u3000]+")
-_LAST_CELL = re.compile(rb"<t[dh][\s>]", re.IGNORECASE)
+_UP_TO_LAST_CELL = re.compile(rb".*<t[dh][\s>]", re.IGNORECASE | re.DOTALL)
 _TABLE_END = re.compile(rb"</(?:table|body|html)\s*>", re.IGNORECASE)
 
 
@@ -52,10 +52,8 @@ def read_html(decoded: Decoded, file: str) -> Document:
 
 def _is_closed(data: bytes) -> bool:
     """Whether the last table of the page is ended, so that its last number is whole."""
-    last = 0
-    for match in _LAST_CELL.finditer(data):
-        last = match.start()
-    return not last or bool(_TABLE_END.search(data, last))
+    found = _UP_TO_LAST_CELL.match(data)
+    return found is None or bool(_TABLE_END.search(data, found.end()))
 
 
 class _Page:

@@ -54,8 +54,10 @@ def build_grid(table: Any) -> tuple[GridCell, ...]:
                 column += 1
             if column >= MAX_COLUMNS:
                 break
-            columns = _span(element.get("colspan"), MAX_COLUMNS)
-            rows = _span(element.get("rowspan"), MAX_ROWS, MAX_ROWS)
+            given = element.get("colspan")
+            columns = _span(given, MAX_COLUMNS) if given else 1
+            given = element.get("rowspan")
+            rows = _span(given, MAX_ROWS, MAX_ROWS) if given else 1
             if len(element):
                 cells.extend(_opened(element, number, column, rows, columns))
             else:
@@ -94,10 +96,8 @@ def _opened(element: Any, row: int, column: int, rows: int, columns: int) -> lis
     ]
 
 
-def _span(given: str | None, limit: int, zero: int = 1) -> int:
+def _span(given: str, limit: int, zero: int = 1) -> int:
     """Return how many rows or columns a cell spans; what is no number is one, `zero`: what 0 says."""
-    if not given:
-        return 1
     text = given.strip()
     if not text.isdecimal() or len(text) > 9:
         return 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from gongkai.annual_report.ingest.values import MAX_DIGITS, parse
 from gongkai.annual_report.ingest.vocabulary import Word
@@ -10,6 +11,7 @@ from gongkai.annual_report.ingest.vocabulary import Word
 ODD = frozenset(("无", "没有", "暂无"))
 
 
+@lru_cache(maxsize=8192)
 def kind_of(text: str) -> str:
     """Return what a cell says; digits too many for one number ran together. `odd`: a word where a number should be."""
     kind = parse(text).kind

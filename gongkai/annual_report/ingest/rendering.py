@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from gongkai.annual_report.ingest.document import MAX_GRID_CELLS, Document, Grid, GridCell, Line
 from gongkai.annual_report.ingest.report import Place
@@ -14,6 +14,7 @@ from gongkai.annual_report.ingest.rows import Cell, Row
 from gongkai.annual_report.ingest.source import Source
 
 MAX_CELLS = 30_000
+MAX_LABEL = 60
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0b\x0c\x0e-\x1f]")
 _BREAKS = re.compile(r"[^\S\n]*[\t\r\n\x85\u2028\u2029]+\s*")
 
@@ -59,20 +60,13 @@ class Rendered(Source):
         """Whether the file is known to be whole."""
         return self.document.closed
 
-    def place(self, position: int) -> Place:
-        """Return line and offset, and what the format knows of the place."""
-        line, offset = self.line_and_offset(position)
-        index = bisect_right(self._marks, position) - 1
-        if index < 0:
-            return Place(line, offset)
-        part, cell = self._parts[index]
-        if cell is None or isinstance(part, Line):
-            return Place(line, offset, part.page, sheet=part.sheet, cell=getattr(part, "cell", None))
-        row, column = cell.row + 1, cell.column + 1
-        if part.sheet is None:
-            return Place(line, offset, part.page, part.number, row, column)
-        named = f"{column_name(cell.column)}{row}"
-        return Place(line, offset, part.page, None, row, column, part.sheet, named)
+    def places(self, positions: Sequence[int]) -> list[Place]:
+        """Return lines and offsets, and what the format knows of the places."""
+        known = [self._parts[bisect_right(self._marks, position) - 1] for position in positions]
+        return [
+            Place(line, offset, *_where(*part))
+            for (line, offset), part in zip(self.lines_and_offsets(positions), known, strict=True)
+        ]
 
     def may_be_cut(self, end: int, lines: bool) -> bool:
         """Whether the row that ends at `end` is the last of a file that may be cut."""
@@ -96,10 +90,9 @@ class Rendered(Source):
         for row in grid.rows() if self._cells <= MAX_CELLS else ():
             cells, length = [], self._length
             for cell in row:
-                text = cell.text
-                if text and not text.isalnum():
-                    text = _BREAKS.sub(" ", _INVISIBLE.sub("", text)).strip()
-                cells.append(Cell(text, length, *cell.span, cell.confidence))
+                text = cell.text if cell.text.isalnum() or not cell.text else _in_one_line(cell.text)
+                left, right = cell.span
+                cells.append(Cell(text, length, left, right, cell.confidence))
                 length += len(text) + 1
             self._marks.extend([cell.start for cell in cells])
             self._parts.extend([(grid, cell) for cell in row])
@@ -110,6 +103,28 @@ class Rendered(Source):
     def _add(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
+
+
+def _in_one_line(text: str) -> str:
+    return _flat_label(text) if len(text) <= MAX_LABEL else _flat(text)
+
+
+def _flat(text: str) -> str:
+    return _BREAKS.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+_flat_label = lru_cache(maxsize=4096)(_flat)
+"""The same words stand in the cells of every report."""
+
+
+def _where(part: Line | Grid, cell: GridCell | None) -> tuple[int | str | None, ...]:
+    """Return what the format knows of a place: page, table, row, column, sheet, name of the cell."""
+    if cell is None or isinstance(part, Line):
+        return part.page, None, None, None, part.sheet, getattr(part, "cell", None)
+    row, column = cell.row + 1, cell.column + 1
+    if part.sheet is None:
+        return part.page, part.number, row, column
+    return part.page, None, row, column, part.sheet, f"{column_name(cell.column)}{row}"
 
 
 def column_name(column: int) -> str:

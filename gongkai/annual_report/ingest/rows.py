@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from gongkai.annual_report.ingest.barred import Line, barred, begins_row
 from gongkai.annual_report.ingest.source import Source
@@ -40,7 +39,9 @@ _PAGE = re.compile(
 )
 
 
-class Cell(NamedTuple):
+# No NamedTuple and not frozen: there are hundreds in a report, and those take twice as long to make.
+@dataclass(slots=True)
+class Cell:
     """A cell: its text without the blanks around, and where that begins in the source.
 
     `left`, `right`: where it stands from left to right, in a grid. `confidence`: see GridCell.
@@ -58,7 +59,7 @@ class Cell(NamedTuple):
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
     """Cells in their order. `grid`: blank cells are seen and columns keep their place; else they vanish.
 
@@ -212,23 +213,27 @@ def _grid_row(text: str, start: int, end: int, separator: str) -> Row:
         position = start if text[start:first].strip() else first + 1
         last = text.rindex("|", start, end)
         end = end if text[last + 1 : end].strip() else last
-    while position <= end:
-        stop = text.find(separator, position, end)
-        stop = end if stop < 0 else stop
-        cells.append(_stripped(text, position, stop))
-        position = stop + 1
+    for part in text[position:end].split(separator):
+        cells.append(_cell(part, position))
+        position += len(part) + 1
     return Row(tuple(cells), True, line_end, lines=False)
 
 
 def _stripped(text: str, start: int, end: int) -> Cell:
     """Return the cell at `start` to `end` without blanks and marks of emphasis around its text."""
-    part = text[start:end]
+    return _cell(text[start:end], start)
+
+
+def _cell(part: str, start: int) -> Cell:
+    """Return the same cell by its text, blanks and all."""
     plain = part.strip()
-    if not plain or (plain[0] not in _MARKUP and plain[-1] not in _MARKUP):
-        return Cell(plain, end - len(part.lstrip()) if plain else start)
+    if not plain:
+        return Cell("", start)
+    if plain[0] not in _MARKUP and plain[-1] not in _MARKUP:
+        return Cell(plain, start if plain is part else start + part.index(plain[0]))
     tail = part.lstrip().lstrip(_MARKUP).lstrip()
     inner = tail.rstrip().rstrip(_MARKUP).rstrip()
-    return Cell(inner, end - len(tail) if inner else start)
+    return Cell(inner, start + len(part) - len(tail) if inner else start)
 
 
 def _running_row(source: Source, start: int, end: int) -> Iterator[Row]:

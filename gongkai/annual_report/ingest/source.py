@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -88,12 +89,21 @@ class Source:
 
     def place(self, position: int) -> Place:
         """Return the place of a position in the text."""
-        return Place(*self.line_and_offset(position))
+        return self.places((position,))[0]
 
-    def line_and_offset(self, position: int) -> tuple[int, int]:
-        """Return the line of a position, from 1, and how many characters of the line stand before it."""
-        line = bisect_right(self._starts, position)
-        return line, position - self._starts[line - 1]
+    def places(self, positions: Sequence[int]) -> list[Place]:
+        """Return the places of positions, soonest where they stand side by side as those of a row do."""
+        return [Place(line, offset) for line, offset in self.lines_and_offsets(positions)]
+
+    def lines_and_offsets(self, positions: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Yield for each position its line, from 1, and how many characters of the line stand before it."""
+        line = start = end = 0
+        for position in positions:
+            if not start <= position < end:
+                line = bisect_right(self._starts, position)
+                start = self._starts[line - 1]
+                end = self._starts[line] if line < len(self._starts) else len(self.text) + 1
+            yield line, position - start
 
     @cached_property
     def content_end(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gongkai.annual_report.ingest import forms, messages
 from gongkai.annual_report.ingest.areas import Areas
@@ -52,11 +53,22 @@ def read_tables(
 
 def _put_aside(tables: Tables, form: Template) -> None:
     """Put rows that this form does not have to those that no form has."""
-    known = {(table.key, row.key) for table in form.tables for row in table.rows}
+    known = _widths(form)
     for found in tables.rows:
         if (found.table, found.row) not in known and found.label:
             tables.aside.append((found.label, found.cells, found.table))
     tables.rows = [found for found in tables.rows if (found.table, found.row) in known]
+
+
+@lru_cache(maxsize=64)
+def _widths(form: Template) -> dict[tuple[str, str], int]:
+    """Return how many columns each row of the form has, by its table and key."""
+    return {
+        (table.key, row.key): len(block.leaf_columns)
+        for table in form.tables
+        for block in table.blocks
+        for row in block.leaf_rows
+    }
 
 
 def _leave_out_summaries(tables: Tables, form: Template) -> None:
@@ -64,16 +76,11 @@ def _leave_out_summaries(tables: Tables, form: Template) -> None:
 
     One that tells another number stays beside the full row, which makes both doubtful.
     """
-    columns = {
-        (table.key, row.key): len(block.leaf_columns)
-        for table in form.tables
-        for block in table.blocks
-        for row in block.leaf_rows
-    }
+    widths = _widths(form)
     full = {
         (found.table, found.row): parse(found.cells[-1].text).value
         for found in tables.rows
-        if 1 < len(found.cells) == columns.get((found.table, found.row))
+        if 1 < len(found.cells) == widths.get((found.table, found.row))
     }
     tables.rows = [
         found
@@ -98,9 +105,13 @@ def _general(tables: Tables, form: Template, areas: Areas, source: Source) -> li
 
 def _complete(readings: Readings, form: Template) -> dict[str, CellReading]:
     """Return all cells of the form in its order; those that were not found are empty."""
+    return _unread(form) | readings.cells
+
+
+@lru_cache(maxsize=64)
+def _unread(form: Template) -> dict[str, CellReading]:
     return {
-        key: readings.cells.get(key) or CellReading(None, "", None, "missing", unit_of(cell.column))
-        for key, cell in form.cells.items()
+        key: CellReading(None, "", None, "missing", unit_of(cell.column)) for key, cell in form.cells.items()
     }
 
 
