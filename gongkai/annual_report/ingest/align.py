@@ -92,7 +92,7 @@ def _by_place(
     hint = _hint(found, keys)
     if len(filled) == count or (hint is None and _whole(found, cells, count, shape)):
         return _merged(cells, starts, count)
-    if hint not in starts or not _whole(found, cells, count, shape):
+    if hint is None or hint not in starts or not _whole(found, cells, count, shape):
         return _doubtful("cells-shifted", cells, count)
     return _merged(cells, [hint], count)
 

@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from gongkai.annual_report.ingest.formats import MAX_BYTES
-from gongkai.annual_report.ingest.worker import ALIVE, READY, Answer, refused
+from gongkai.annual_report.ingest.answers import ALIVE, MAX_BYTES, READY, Answer, refused
 from gongkai.scans import FRUGAL
 
 SECONDS = 20.0

@@ -9,22 +9,24 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from gongkai.annual_report.ingest import messages
+from gongkai.annual_report.ingest.answers import MAX_BYTES
 from gongkai.annual_report.ingest.decode import decode
 from gongkai.annual_report.ingest.document import MAX_GRID_CELLS, Document
-from gongkai.annual_report.ingest.htmlfile import read_html
-from gongkai.annual_report.ingest.mhtmlfile import MHTML, html_of
 from gongkai.annual_report.ingest.office import convert
-from gongkai.annual_report.ingest.pdffile import read_pdf
-from gongkai.annual_report.ingest.picturefile import read_picture
+from gongkai.annual_report.ingest.openers import (
+    read_image,
+    read_page,
+    read_pages,
+    read_web_archive,
+    read_word,
+    read_workbook,
+)
 from gongkai.annual_report.ingest.rendering import Rendered
 from gongkai.annual_report.ingest.report import Doubt
-from gongkai.annual_report.ingest.sheetfile import read_xlsx
 from gongkai.annual_report.ingest.source import Source
-from gongkai.annual_report.ingest.wordfile import read_docx
 
 HEAD = 4_000
 MAX_TEXT_BYTES = 4 * 1024 * 1024
-MAX_BYTES = 64 * 1024 * 1024
 MIN_TAGS = 4
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -33,6 +35,7 @@ PDF_WITHIN = 1024
 PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|table|meta|div|p|title)[\s>]", re.IGNORECASE)
 _MARKUP_END = re.compile(r"</(?:td|tr|table|p|div|body|html|span)\s*>", re.IGNORECASE)
+_MHTML = re.compile(rb"\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?i:mime-version\s*:)")
 _WORD_XML = re.compile(r"\s*<\?xml.{0,400}?(?:mso-application|pkg:package|w:wordDocument)", re.DOTALL)
 
 Opener = Callable[[bytes, str], Document]
@@ -59,9 +62,9 @@ def open_source(data: bytes, file: str) -> Opened:
         return _opened(opener(data, file))
     decoded = decode(data, file)
     if _WORD_XML.match(decoded.text[:HEAD]):
-        return _opened(convert(data, "xml", "docx", read_docx, file))
+        return _opened(convert(data, "xml", "docx", read_word, file))
     if is_html(decoded.text):
-        return _opened(read_html(decoded, file))
+        return _opened(read_page(decoded, file))
     return Opened(Source(decoded.text), "text", decoded.encoding, decoded.doubts)
 
 
@@ -85,11 +88,11 @@ def _opener(data: bytes) -> Opener | None:
     if data.startswith(ZIP):
         return _packed(data)
     kinds: tuple[tuple[bool, Opener], ...] = (
-        (b"%PDF-" in data[:PDF_WITHIN], read_pdf),
+        (b"%PDF-" in data[:PDF_WITHIN], read_pages),
         (data.startswith(OLE), _old_office),
-        (data.startswith(RTF), lambda content, file: convert(content, "rtf", "docx", read_docx, file)),
-        (data.startswith(PICTURES) or data[:4] + data[8:12] == b"RIFFWEBP", read_picture),
-        (bool(MHTML.match(data[:HEAD])), lambda content, file: read_html(html_of(content, file), file)),
+        (data.startswith(RTF), lambda content, file: convert(content, "rtf", "docx", read_word, file)),
+        (data.startswith(PICTURES) or data[:4] + data[8:12] == b"RIFFWEBP", read_image),
+        (bool(_MHTML.match(data[:HEAD])), read_web_archive),
     )
     return next((opener for found, opener in kinds if found), None)
 
@@ -99,15 +102,15 @@ def _packed(data: bytes) -> Opener:
     try:
         names = set(zipfile.ZipFile(BytesIO(data)).namelist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return read_docx if b"word/" in data else read_xlsx
+        return read_word if b"word/" in data else read_workbook
     if "word/document.xml" in names:
-        return read_docx
+        return read_word
     if "xl/workbook.xml" in names:
-        return read_xlsx
+        return read_workbook
     kind = "OFD" if "OFD.xml" in names else "ODF" if "mimetype" in names else "ZIP"
     if kind == "ODF":
         sheet = any(name.startswith("content") for name in names) and b"spreadsheet" in data[:200]
-        target, reader = ("xlsx", read_xlsx) if sheet else ("docx", read_docx)
+        target, reader = ("xlsx", read_workbook) if sheet else ("docx", read_word)
         return lambda content, file: convert(content, "ods" if sheet else "odt", target, reader, file)
     return _refused(kind)
 
@@ -124,5 +127,5 @@ def _old_office(data: bytes, file: str) -> Document:
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise messages.refusal("protected", file, format="Office")
     if "WordDocument".encode("utf-16-le") in data:
-        return convert(data, "doc", "docx", read_docx, file)
-    return convert(data, "xls", "xlsx", read_xlsx, file)
+        return convert(data, "doc", "docx", read_word, file)
+    return convert(data, "xls", "xlsx", read_workbook, file)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import email
 import email.policy
-import re
 
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.decode import Decoded, decode
-
-MHTML = re.compile(rb"\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?i:mime-version\s*:)")
 
 
 def html_of(data: bytes, file: str) -> Decoded:

@@ -117,13 +117,16 @@ _flat_label = lru_cache(maxsize=4096)(_flat)
 """The same words stand in the cells of every report."""
 
 
-def _where(part: Line | Grid, cell: GridCell | None) -> tuple[int | str | None, ...]:
+_Where = tuple[int | None, int | None, int | None, int | None, str | None, str | None]
+
+
+def _where(part: Line | Grid, cell: GridCell | None) -> _Where:
     """Return what the format knows of a place: page, table, row, column, sheet, name of the cell."""
     if cell is None or isinstance(part, Line):
         return part.page, None, None, None, part.sheet, getattr(part, "cell", None)
     row, column = cell.row + 1, cell.column + 1
     if part.sheet is None:
-        return part.page, part.number, row, column
+        return part.page, part.number, row, column, None, None
     return part.page, None, row, column, part.sheet, f"{column_name(cell.column)}{row}"
 
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from gongkai.annual_report.check import Finding
-from gongkai.law.report_templates import Template
-
 if TYPE_CHECKING:
+    from gongkai.annual_report.check import Finding
     from gongkai.annual_report.ingest.prose import Prose
+    from gongkai.law.report_templates import Template
 
 Value = int | Decimal
 

@@ -74,8 +74,11 @@ def _scans_of(source: Source) -> _Scans:
     cells: dict[tuple[int, int, int], float] = {}
     for part in source.document.parts:
         if isinstance(part, Grid):
-            sure = {(cell.row + 1, cell.column + 1): cell.confidence for cell in part.cells}
-            found = {(part.number, *at): one for at, one in sure.items() if one is not None}
+            found = {
+                (part.number, cell.row + 1, cell.column + 1): cell.confidence
+                for cell in part.cells
+                if cell.confidence is not None
+            }
             cells.update(found)
             pages |= {part.page} if found else set()
         elif part.confidence is not None:

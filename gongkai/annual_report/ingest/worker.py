@@ -15,20 +15,14 @@ import time
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from gongkai.annual_report.ingest import messages, pictures
-from gongkai.annual_report.ingest.formats import MAX_BYTES
+from gongkai.annual_report.ingest import pictures
+from gongkai.annual_report.ingest.answers import ALIVE, MAX_BYTES, READY, Answer, refusal_json, refused
 from gongkai.annual_report.ingest.reader import Refused, read_all
 from gongkai.annual_report.ingest.report import Report
 from gongkai.annual_report.ingest.sections import printed_sections
-from gongkai.annual_report.ingest.show import show
 
-READY = b"[]\n"
-"""The first line that is answered, before any order: the time of a file begins behind it."""
-ALIVE = b"+\n"
-"""Said before each page that is read from a picture, which has time of its own."""
 PICTURE_SECONDS = 120.0
 """No page of a file is begun to be read from a picture after so long; it is told as not read."""
-Answer = list[dict[str, Any]]
 
 
 def main() -> None:
@@ -59,16 +53,10 @@ def main() -> None:
         answers.flush()
 
 
-def refused(name: str, code: str, lang: str, **facts: object) -> dict[str, Any]:
-    """Return what stands for a file that was refused."""
-    return as_json(Refused(name, messages.refusal(code, name, **facts)), lang)
-
-
 def as_json(result: Report | Refused, lang: str) -> dict[str, Any]:
     """Return a report, or a refusal, as `docs/report-json.md` describes it."""
     if isinstance(result, Refused):
-        error = {"code": result.error.code, "message": result.error.text(lang)}
-        return {"file": result.file, "error": error}
+        return refusal_json(result.file, result.error, lang)
     return result.to_json(lang)
 
 
@@ -84,6 +72,8 @@ def _answer(order: dict[str, Any], orders: BinaryIO) -> Answer:
     for result in read_all(data, name, order["agencies"]):
         one = as_json(result, lang)
         if order["text"] and isinstance(result, Report):
+            from gongkai.annual_report.ingest.show import show  # brings rich, which few need
+
             one["shown"] = show(result, lang)
         if order.get("sections") and isinstance(result, Report) and result.running:
             one["sections"] = printed_sections(result.running)

@@ -111,7 +111,7 @@ def test_a_text_that_a_spreadsheet_would_run_has_a_quote_before_it(folder: Path,
 
 def test_a_file_that_takes_too_long_or_too_much_is_a_refusal() -> None:
     assert read_isolated(TEXT.encode(), "x", seconds=0.001)[0]["error"]["code"] == "took-too-long"
-    little = read_isolated(TEXT.encode(), "x", megabytes=20)
+    little = read_isolated(TEXT.encode(), "x", megabytes=10)
     assert little[0]["error"]["code"] == "took-too-much"
 
 

@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from gongkai.annual_report.ingest.apart import read_files
 from gongkai.annual_report.ingest.folders import found_in
@@ -131,11 +129,15 @@ class Command(BaseCommand):
 
     def _progress(self, results: Iterable[tuple[Path, Answer]], total: int) -> Iterator[tuple[Path, Answer]]:
         """Pass the results on beside a progress bar, where there is a terminal and more than one file."""
+        if total < 2:
+            yield from results
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         console = Console(stderr=True)
-        with Progress(
-            *columns, console=console, transient=True, disable=total < 2 or not console.is_terminal
-        ) as bar:
+        with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
             task = bar.add_task(_("reading"), total=total)
             for path, answer in results:
                 yield path, answer
