@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from gongkai.annual_report.ingest.kinds import is_header_line, kind_of
+from gongkai.annual_report.ingest.kinds import MAX_LABEL, has_digit, is_header_line, is_label, kind_of
 from gongkai.annual_report.ingest.rows import Cell, Row
 from gongkai.annual_report.ingest.values import parse
-from gongkai.annual_report.ingest.vocabulary import Word, core, find_close, vocabulary
+from gongkai.annual_report.ingest.vocabulary import Word, find_close, vocabulary
 
 TABLE_OF_SECTION = {"proactive": "t2", "requests": "t3", "remedies": "t4"}
-MAX_LABEL = 40
 MAX_LOOKUPS = 400
 T4_WIDTH = 15
 T4_GROUP = 5
@@ -101,6 +100,8 @@ class _Assembler:
         self.fourth: list[HeaderWord] = []
         self.fourth_used = False
         self.kept = 0
+        # A label of running text whose numbers may follow behind a page break.
+        self.pending: tuple[Cell, Word, int] | None = None
         self.last: Found | None = None
         self.lookups = 0
         self.row_number = 0
@@ -169,13 +170,15 @@ class _Assembler:
             if word:
                 self._note(word, index, row, cell)
         named = segment.row_word
+        if segment.texts:
+            self.pending = None
         self._mention(segment, named)
         if named:
             self._take_named(segment, row, *named)
         elif segment.filled or self._is_blank_fourth(segment, row):
             self._take_unnamed(segment, row)
         elif row.grid and self.table in ("t2", "t3"):
-            unread = [cell for cell, word, _ in segment.texts if not word and _has_digit(cell)]
+            unread = [cell for cell, word, _ in segment.texts if not word and has_digit(cell)]
             self.tables.aside.extend((cell, [], self.table) for cell in unread)
 
     def _is_blank_fourth(self, segment: _Segment, row: Row) -> bool:
@@ -226,23 +229,43 @@ class _Assembler:
 
     def _take_named(self, segment: _Segment, row: Row, cell: Cell, word: Word, index: int) -> None:
         behind = [meaning for _, meaning, place in segment.texts if place > index]
-        others = [meaning for meaning in behind if not meaning or meaning.kind == "column"]
-        if not segment.filled and (others or not segment.cells):
+        header = any(one and one.kind in ("column", "group-column") for one in behind)
+        others = header or None in behind
+        if (header and not row.grid) or (not segment.filled and (others or not segment.cells)):
             self.tables.mentions.append((word, cell))
+            if not row.grid:
+                self.last, self.pending = None, None if others else (cell, word, index)
+            if segment.filled:
+                self._take_unnamed(segment, row)
             return
+        end = (segment.cells or [cell])[-1]
+        places = (cell.start, row.end if end is row.cells[-1] else end.end)
+        names = (word.table, word.key, cell)
+        self._found(names, segment, row, places=places, indexes=(index, self.stub), header=self.block)
+
+    def _found(
+        self,
+        names: tuple[str, str, Cell | None],
+        segment: _Segment,
+        row: Row,
+        *,
+        places: tuple[int, int],
+        indexes: tuple[int, int],
+        header: Sequence[HeaderWord],
+    ) -> None:
+        width = 0 if row.lines or not row.grid else len(row.cells)
+        table, key, label = names
         self.last = Found(
-            word.table,
-            word.key,
-            cell,
+            table,
+            key,
+            label,
             segment.cells,
             row.grid,
-            cell.start,
-            row.end if segment.cells and segment.cells[-1] is row.cells[-1] else _end(segment.cells, cell),
+            *places,
             row.lines,
-            0 if row.lines or not row.grid else len(row.cells),
-            index,
-            self.stub,
-            tuple(self.block),
+            width,
+            *indexes,
+            tuple(header),
             row.frame,
         )
         self.tables.rows.append(self.last)
@@ -252,9 +275,11 @@ class _Assembler:
         width_fits = len(segment.cells) == T4_WIDTH
         if self.table == "t4" and self.tables.headers["t4"] and (not unknown or width_fits):
             self._take_fourth(segment, row)
+        elif not segment.texts and self.pending and not row.grid:
+            self._take_named(segment, row, *self.pending)
         elif not unknown and not segment.texts and self.last:
             self._continue(self.last, segment, row)
-        elif unknown and self.table in ("t2", "t3") and _is_label(unknown[-1]):
+        elif unknown and self.table in ("t2", "t3") and is_label(unknown[-1]):
             self.tables.aside.append((unknown[-1], segment.cells, self.table))
 
     def _continue(self, found: Found, segment: _Segment, row: Row) -> None:
@@ -267,34 +292,6 @@ class _Assembler:
         if self.last and self.last.table == "t4":
             self._continue(self.last, segment, row)
             return
-        start, header = segment.cells[0].start, tuple(self.fourth)
-        width = 0 if row.lines or not row.grid else len(row.cells)
-        self.last = Found(
-            "t4",
-            "",
-            None,
-            segment.cells,
-            row.grid,
-            start,
-            row.end,
-            row.lines,
-            width,
-            -1,
-            -1,
-            header,
-            row.frame,
-        )
+        places = (segment.cells[0].start, row.end)
+        self._found(("t4", "", None), segment, row, places=places, indexes=(-1, -1), header=self.fourth)
         self.fourth_used = True
-        self.tables.rows.append(self.last)
-
-
-def _end(cells: list[Cell], label: Cell) -> int:
-    return cells[-1].end if cells else label.end
-
-
-def _has_digit(cell: Cell) -> bool:
-    return any(char.isdigit() for char in core(cell.text))
-
-
-def _is_label(cell: Cell) -> bool:
-    return 2 <= len(core(cell.text)) <= MAX_LABEL

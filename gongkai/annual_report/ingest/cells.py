@@ -73,6 +73,7 @@ def read_cells(tables: Tables, form: Template, source: Source) -> Readings:
     reader = _Reader(tables, form, source)
     for found in tables.rows:
         reader.read(found)
+    reader.doubt_filled_up()
     return reader.readings
 
 
@@ -87,6 +88,7 @@ class _Reader:
         self.third = third_columns(self.headers)
         self.stated: set[tuple[str, str]] = set()
         self.contradicted: set[str] = set()
+        self.incomplete: set[str] = set()
         self.columns: dict[tuple[int, tuple[str, ...]], tuple[Column, ...]] = {}
         self.rows = tables.rows
         self.blocks = _blocks(form)
@@ -163,6 +165,8 @@ class _Reader:
         return alone and aligned.problem != "cells-shifted" and _is_first(printed[0], aligned)
 
     def _read_aligned(self, line: Line, aligned: Aligned) -> None:
+        if aligned.problem == "row-incomplete":
+            self.incomplete.add(line.keys[0])
         if aligned.problem and len(aligned.open) == len(line.keys):
             facts = {"expected": len(line.keys), "found": len(line.printed), "raw": line.raw}
             self._doubt(aligned.problem, line, line.keys, row=line.label, **facts)
@@ -209,6 +213,18 @@ class _Reader:
         """A number at the very end of a file may be cut: it stands only where its own sum bears it out."""
         if at_end(line, self.source) and not self._sums_hold(line):
             self._doubt("end-of-file", line, line.keys, row=line.label, raw=line.raw)
+
+    def doubt_filled_up(self) -> None:
+        """Where rows of running text lost blank cells, one that does not add up may have a number of another kind."""
+        running = [line for line in self.readings.lines if not line.found.grid and line.found.table != "t2"]
+        if not any(line.keys[0] in self.incomplete for line in running):
+            return
+        runs = {line.keys[0] for line in self.readings.runs}
+        for line in running:
+            values = [self.readings.cells[key].value for key in line.keys if key in self.readings.cells]
+            whole = values and None not in values and line.keys[0] not in runs
+            if whole and not self._sums_hold(line):
+                self._doubt("cells-shifted", line, line.keys, row=line.label, raw=line.raw)
 
     def _sums_hold(self, line: Line) -> bool:
         values = [self.readings.cells[key].value for key in line.keys if key in self.readings.cells]

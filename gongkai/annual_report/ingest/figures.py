@@ -21,6 +21,8 @@ MAX_CLAUSE = 160
 MAX_BETWEEN = 40
 ALL_KINDS = "各类"
 _REQUEST = "申请"
+MAX_REQUEST = 16
+_OTHER_REQUEST = re.compile(r"(?:许可|审批|登记|救助|补贴|资助|仲裁|专利|公证|复核|认定|备案)[^,。;公]*申请$")
 _PART_OF_REQUESTS = re.compile(r"申请.*?(?:其中|\()")
 _PART_OF = re.compile(r"其中|\((?:含|包括)")
 _NONE = re.compile(r"未|没有|无")
@@ -67,7 +69,11 @@ class Measure:
 
     def is_led_away(self, before: str) -> bool:
         """Return whether the sentence up to the number speaks of something else than requests."""
+        if not self.away:
+            return False
         asked = before.rfind(_REQUEST)
+        if _OTHER_REQUEST.search(before, max(0, asked - MAX_REQUEST), asked + len(_REQUEST)):
+            return True
         return any(before.find(word, asked + 1) >= 0 for word in self.away)
 
 

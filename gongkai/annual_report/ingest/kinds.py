@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from gongkai.annual_report.ingest.rows import Cell
 from gongkai.annual_report.ingest.values import MAX_DIGITS, parse
-from gongkai.annual_report.ingest.vocabulary import Word
+from gongkai.annual_report.ingest.vocabulary import Word, core
 
+MAX_LABEL = 40
 ODD = frozenset(("无", "没有", "暂无"))
 
 
@@ -25,3 +27,13 @@ def is_header_line(kinds: Sequence[str], words: Sequence[Word | None]) -> bool:
     named = [word.kind for word in words if word]
     names = named.count("row") > 1 or "column" in named
     return names and "number" not in kinds and "run" not in kinds
+
+
+def has_digit(cell: Cell) -> bool:
+    """Whether a cell has a digit that does not number it."""
+    return any(char.isdigit() for char in core(cell.text))
+
+
+def is_label(cell: Cell) -> bool:
+    """Whether a text is as long as the label of a row."""
+    return 2 <= len(core(cell.text)) <= MAX_LABEL

@@ -32,9 +32,16 @@ class _Run:
     sure: bool
 
 
-def resolve_runs(readings: Readings, form: Template, source: Source, figures: Sequence[Figure]) -> None:
-    """Put what the rows that ran together say into `readings`: numbers where decided, doubts elsewhere."""
-    evidence = any(parse(cell.text).kind == "run" for line in readings.runs for cell in line.printed)
+def resolve_runs(
+    readings: Readings, form: Template, source: Source, figures: Sequence[Figure], blanks: bool = False
+) -> None:
+    """Put what the rows that ran together say into `readings`: numbers where decided, doubts elsewhere.
+
+    `blanks`: the report leaves cells blank, so that no row is known to have all its numbers.
+    """
+    evidence = not blanks and any(
+        parse(cell.text).kind == "run" for line in readings.runs for cell in line.printed
+    )
     runs = [
         _Run(line, _ways(line), evidence and _one_piece(line) and not at_end(line, source))
         for line in readings.runs
@@ -81,12 +88,13 @@ def _one_piece(line: Line) -> bool:
     """Whether a blank cell can be ruled out.
 
     A row of table two has no sum, so when it stands in several pieces, one of its cells may be blank. Where
-    blank cells are seen beside several pieces, the others did not lose their borders.
+    blank cells are seen beside several pieces, the others did not lose their borders; a mark for a blank (/) in
+    running text is a cell like the others.
     """
     pieces = len(line.printed)
+    blanks = any(parse(cell.text).kind == "blank" for cell in line.found.cells)
     if pieces == 1:
-        return True
-    blanks = line.found.grid and any(parse(cell.text).kind == "blank" for cell in line.found.cells)
+        return line.found.grid or not blanks
     return line.found.table != "t2" and not blanks
 
 

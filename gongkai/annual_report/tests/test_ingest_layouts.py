@@ -449,3 +449,38 @@ def test_a_word_in_the_place_of_numbers_is_a_doubt_and_no_missing_table(kind: st
     report = read(build(form, cells, Layout(kind)))
     assert report.doubtful == {key for key in form.cells if key.startswith("t4.")}
     assert {doubt.code for doubt in report.doubts if doubt.cells} == {"cell-unreadable"}
+
+
+def test_numbers_behind_the_header_of_table_four_are_not_those_of_the_blank_row_before() -> None:
+    form = load("2021")
+    gone = [key for key in form.cells if key.startswith("t3.carried_out.")]
+    blank = [key for key in form.cells if key.startswith("t4.") and not key.endswith(("total", "upheld"))]
+    cells = printed(balanced(form)) | dict.fromkeys(gone + blank, "")
+    report = read(build(form, cells, Layout("running")))
+    assert {report.values[key] for key in gone} == {None}
+
+
+def test_a_page_break_between_a_label_and_its_numbers_gives_them_to_no_other_row() -> None:
+    form, values, _ = example("2021")
+    cells = printed(values) | {
+        f"t3.refused.deliberative.{name}": "" for name in ("business", "research", "total")
+    }
+    text = build(form, cells, Layout("loose"))
+    label = "7.属于行政执法案卷\n\t\n"
+    assert label in text
+    report = read(text.replace(label, "7.属于行政执法案卷\n\n— 4 —\n\n"))
+    row = {key for key in values if key.startswith("t3.refused.deliberative.")}
+    assert row <= report.doubtful
+    after = [key for key in values if key.startswith("t3.refused.enforcement_file")]
+    assert after
+    assert [report.values[key] for key in after] == [values[key] for key in after]
+
+
+def test_a_plain_page_number_that_fills_up_a_row_is_in_doubt_where_blanks_were_lost() -> None:
+    form, values, _ = example("2021")
+    lost = {"t3.not_processed.repeated.total": "", "t3.granted.total": ""}
+    text = build(form, printed(values) | lost, Layout("loose"))
+    before = "\n\t\n3.要求提供公开出版物"
+    assert before in text
+    report = read(text.replace(before, f"\n\t\n7{before}"))
+    assert {key for key in values if key.startswith("t3.not_processed.repeated.")} <= report.doubtful

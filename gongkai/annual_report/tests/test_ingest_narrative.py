@@ -221,3 +221,11 @@ def test_a_sentence_that_begins_with_of_which_tells_parts_of_the_one_before() ->
 )
 def test_only_what_is_said_to_be_none_is_a_zero(text: str, measures_of_none: list[str]) -> None:
     assert stated(text) == [(measure, 0, False) for measure in measures_of_none]
+
+
+def test_what_was_done_with_other_applications_is_not_said_of_requests() -> None:
+    text = "受理行政许可申请130件，办结120件。收到申请12件，办结11件。"
+    assert [(measure, value) for measure, value, _ in stated(text)] == [
+        ("requests.received", 12),
+        ("requests.concluded", 11),
+    ]
