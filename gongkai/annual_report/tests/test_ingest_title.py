@@ -93,3 +93,7 @@ def test_a_period_of_the_year_before_in_a_comparison_is_no_doubt_on_the_year() -
     report = read(f"丁县档案局2022年政府信息公开工作年度报告\n{periods}")
     assert report.year == 2022
     assert "year-disagrees" not in {doubt.code for doubt in report.doubts}
+
+
+def test_names_in_traditional_characters_are_those_in_simplified_ones() -> None:
+    assert read("丁陽縣檔案館2022年政府信息公開工作年度報告").agency.name == "丁阳县档案馆"
