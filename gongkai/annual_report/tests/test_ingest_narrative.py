@@ -217,6 +217,7 @@ def test_a_sentence_that_begins_with_of_which_tells_parts_of_the_one_before() ->
         ("没有收到申请公开政府信息的情况。", ["requests.received"]),
         ("未收到因政府信息公开申请提起的行政复议。", ["reconsideration.cases"]),
         ("未发生被行政复议纠错的情况。", []),
+        ("未发生依申请公开信息收费情况。", ["fees"]),
     ],
 )
 def test_only_what_is_said_to_be_none_is_a_zero(text: str, measures_of_none: list[str]) -> None:
