@@ -5,29 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import Any
 
 from gongkai.annual_report.ingest import messages
-from gongkai.annual_report.ingest.narrative import Title
+from gongkai.annual_report.ingest.names import names
 from gongkai.annual_report.ingest.report import AgencyName, Doubt
 from gongkai.annual_report.ingest.source import Source
-from gongkai.law import report_templates
-from gongkai.law.loading import plain_yaml
+from gongkai.annual_report.ingest.title import Title
 
 _LEVEL = re.compile(r"(自治区|省|市|县|区|州|旗)(?=[一-鿿])")
-_PUBLISHER = re.compile(r"发布(?:机构|单位)\s*:[ \t]*([一-鿿]{3,30})")
+_PUBLISHER = re.compile(r"(?:发布|公开|编制)(?:机构|单位|机关|部门)[ \t]*[:|\t][ \t|]*([一-鿿]{3,30})")
+_SOURCE = re.compile(r"来源[ \t]*[:|\t][ \t|]*([一-鿿]{3,30})")
 _SIGNATURE = re.compile(
     r"([一-鿿]{4,30})\s*(?:20\d\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:附件下载)?\s*$"
 )
 MIN_CLOSE = 4
-
-
-@lru_cache
-def _names() -> dict[str, Any]:
-    path = report_templates.FOLDER / "names.yaml"
-    data: dict[str, Any] = plain_yaml(path)
-    return data
 
 
 def name_agency(title: Title, source: Source, known: Iterable[str]) -> tuple[AgencyName, list[Doubt]]:
@@ -56,9 +47,11 @@ def name_agency(title: Title, source: Source, known: Iterable[str]) -> tuple[Age
 def _printed(title: Title, source: Source) -> tuple[str, str]:
     """Return the agency as the report prints it, and where: title, publisher's line, or signature."""
     if title.agency:
-        return title.agency, "标题"
+        return title.agency, title.origin
     if match := _PUBLISHER.search(source.folded[:3000]):
         return match.group(1), "发布机构"
+    if (match := _SOURCE.search(source.folded[:3000])) and match.group(1).endswith(tuple(names()["endings"])):
+        return match.group(1), "来源"
     if match := _SIGNATURE.search(source.folded[-400:].rstrip()):
         return match.group(1), "落款"
     return "", ""
@@ -73,7 +66,10 @@ def _complete(printed: str, origin: str, source: Source, known: frozenset[str]) 
         full = region + full[level.end() :] if region else full
         basis.append(why)
         sure = sure and found
-    elif full.endswith((*_names()["regions"], *_names()["zones"])):
+    elif full.endswith(tuple(names()["towns"])):
+        full, why = _town_organ(full)
+        basis.append(why)
+    elif full.endswith((*names()["regions"], *names()["zones"])):
         full, why, sure = _government(full, source)
         basis.append(why)
     if full in known:
@@ -83,12 +79,12 @@ def _complete(printed: str, origin: str, source: Source, known: frozenset[str]) 
 
 def _full_organ(printed: str, source: Source) -> tuple[str, list[str], bool]:
     """Write a department's short form in full: 科技厅 becomes 科学技术厅."""
-    for organ in _names()["organs"]:
-        for suffix in _names()["suffixes"]:
+    for organ in names()["organs"]:
+        for suffix in names()["suffixes"]:
             short = organ["short"] + suffix
             if not printed.endswith(short):
                 continue
-            full = organ["full"] + _names()["grown"].get(suffix, suffix)
+            full = organ["full"] + names()["grown"].get(suffix, suffix)
             in_text = full in source.folded
             why = f"“{short}”即“{full}”" + ("（正文用全称）" if in_text else "（通称）")
             return printed[: -len(short)] + full, [why], organ["sure"] or in_text
@@ -99,7 +95,7 @@ def _region(level: str, full: str, printed: str, source: Source) -> tuple[str, s
     """Return the region that a bare 省, 自治区, 市 … stands for, why, and whether that is certain."""
     organs = "|".join(re.escape(name[len(level) :]) for name in {full, printed})
     pattern = re.compile(rf"(?<![一-鿿])([一-鿿]{{2,10}}{level})(?:{organs})")
-    provinces = {entry["name"] for entry in _names()["provinces"]}
+    provinces = {entry["name"] for entry in names()["provinces"]}
     named = Counter(pattern.findall(source.folded))
     if level in ("省", "自治区"):
         named = Counter({region: count for region, count in named.items() if region in provinces})
@@ -114,7 +110,7 @@ def _region(level: str, full: str, printed: str, source: Source) -> tuple[str, s
 
 
 def _provinces(level: str, source: Source) -> Counter[str]:
-    entries = [entry for entry in _names()["provinces"] if entry["kind"] == level]
+    entries = [entry for entry in names()["provinces"] if entry["kind"] == level]
     named = Counter({entry["name"]: source.folded.count(entry["name"]) for entry in entries})
     if not +named:
         named = Counter({entry["name"]: source.folded.count(_short(entry)) for entry in entries})
@@ -125,12 +121,18 @@ def _short(entry: dict[str, str]) -> str:
     return entry.get("short") or entry["name"].removesuffix(entry["kind"])
 
 
+def _town_organ(town: str) -> tuple[str, str]:
+    """Return the organ that reports for a town or subdistrict."""
+    kind, organ = next(entry for entry in names()["towns"].items() if town.endswith(entry[0]))
+    return f"{town}{organ}", f"标题只写{kind}，其机关为{organ}"
+
+
 def _government(region: str, source: Source) -> tuple[str, str, bool]:
     """Return the organ that reports for a whole region: its government, or the committee of a zone."""
     government = f"{region}人民政府"
     if government in source.folded:
         return government, f"标题只写地区；正文写作“{government}”", True
-    if region.endswith(tuple(_names()["zones"])):
+    if region.endswith(tuple(names()["zones"])):
         seen = "管委会" in source.folded
         why = "标题只写功能区，其机关为管理委员会" + ("；正文写作“管委会”" if seen else "")
         return f"{region}管委会", why, seen

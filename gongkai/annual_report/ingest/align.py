@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from gongkai.annual_report.ingest.assemble import Found
 from gongkai.annual_report.ingest.gridalign import Aligned, Spans, align_grid
@@ -49,9 +50,9 @@ def align(found: Found, keys: tuple[str, ...], shape: Shape, spans: Spans | None
     Blank cells before and behind may be parts of merged cells, so the numbers may fit in more than one way;
     columns on which all ways agree are certain.
     """
+    count, cells = len(keys), _without_repeats(found, keys)
     if found.frame is not None and not found.more:
-        return align_grid(found, keys, spans)
-    count, cells = len(keys), list(found.cells)
+        return align_grid(found, keys, spans) if len(cells) == len(found.cells) else Aligned(tuple(cells))
     for more in found.more:
         if len(cells) < count or not found.grid or all(parse(cell.text).kind == "blank" for cell in cells):
             cells.extend(more)
@@ -64,6 +65,20 @@ def align(found: Found, keys: tuple[str, ...], shape: Shape, spans: Spans | None
     if not filled:
         return Aligned(tuple(cells[:count]))
     return _by_place(found, cells, filled, keys, shape)
+
+
+def _without_repeats(found: Found, keys: tuple[str, ...]) -> list[Cell]:
+    """Return the cells, one for each column where header and row write a merged cell for each that it covers."""
+    under: dict[str, list[int]] = {}
+    for header in found.header:
+        if header.grid and header.width == found.width and header.word.key in keys:
+            under.setdefault(header.word.key, []).append(header.index - found.label_index - 1)
+    places = [under.get(key, []) for key in keys]
+    if max(map(len, places)) < 2 or sorted(chain(*places)) != list(range(len(found.cells))):
+        return list(found.cells)
+    if any(len({found.cells[place].text for place in one}) > 1 for one in places):
+        return list(found.cells)
+    return [found.cells[one[0]] for one in places]
 
 
 def _by_place(
@@ -98,6 +113,8 @@ def _whole(found: Found, cells: list[Cell], count: int, shape: Shape) -> bool:
     if found.lines:
         ends = cells[0].text and cells[-1].text
         return len(cells) == count and bool(ends or not shape.padded or found.table != "t3")
+    if found.table == "t4" and found.label_index < 0:
+        return len(cells) == count
     if found.table == "t3":
         return shape.widths.get(found.label_index, found.width) == found.width
     header = {header.width for header in found.header if header.grid}

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
+from gongkai.annual_report.ingest.kinds import MAX_LABEL, has_digit, is_header_line, is_label, kind_of
 from gongkai.annual_report.ingest.rows import Cell, Row
-from gongkai.annual_report.ingest.values import MAX_DIGITS, parse
-from gongkai.annual_report.ingest.vocabulary import Word, core, find_close, vocabulary
+from gongkai.annual_report.ingest.values import parse
+from gongkai.annual_report.ingest.vocabulary import Word, find_close, vocabulary
 
 TABLE_OF_SECTION = {"proactive": "t2", "requests": "t3", "remedies": "t4"}
-MAX_LABEL = 40
 MAX_LOOKUPS = 400
 T4_WIDTH = 15
+T4_GROUP = 5
 MAX_HEADER = 60
 
 
@@ -99,6 +99,9 @@ class _Assembler:
         self.stub = -1
         self.fourth: list[HeaderWord] = []
         self.fourth_used = False
+        self.kept = 0
+        # A label of running text whose numbers may follow behind a page break.
+        self.pending: tuple[Cell, Word, int] | None = None
         self.last: Found | None = None
         self.lookups = 0
         self.row_number = 0
@@ -115,7 +118,7 @@ class _Assembler:
     def _segments(self, row: Row) -> Iterator[_Segment]:
         """Split a row where a label follows numbers, or a second label of a row stands."""
         segment = _Segment()
-        kinds = [_kind(cell.text) for cell in row.cells]
+        kinds = [kind_of(cell.text) for cell in row.cells]
         words = [
             self._meaning(cell) if kind == "text" else None
             for cell, kind in zip(row.cells, kinds, strict=True)
@@ -124,7 +127,7 @@ class _Assembler:
             words[0] = vocabulary().find(self.fragment + row.cells[0].text)
         if row.grid and self.table == "t3" and ("number" in kinds or "run" in kinds):
             words = [self._as_row(word) if word and word.kind == "column" else word for word in words]
-        numbers = row.grid and not _is_header_line(kinds, words)
+        numbers = row.grid and not is_header_line(kinds, words)
         for index, (cell, kind, word) in enumerate(zip(row.cells, kinds, words, strict=True)):
             if kind != "text":
                 segment.cells.append(cell)
@@ -167,13 +170,15 @@ class _Assembler:
             if word:
                 self._note(word, index, row, cell)
         named = segment.row_word
+        if segment.texts:
+            self.pending = None
         self._mention(segment, named)
         if named:
             self._take_named(segment, row, *named)
         elif segment.filled or self._is_blank_fourth(segment, row):
             self._take_unnamed(segment, row)
         elif row.grid and self.table in ("t2", "t3"):
-            unread = [cell for cell, word, _ in segment.texts if not word and _has_digit(cell)]
+            unread = [cell for cell, word, _ in segment.texts if not word and has_digit(cell)]
             self.tables.aside.extend((cell, [], self.table) for cell in unread)
 
     def _is_blank_fourth(self, segment: _Segment, row: Row) -> bool:
@@ -201,11 +206,21 @@ class _Assembler:
     def _note_header(self, header: HeaderWord) -> None:
         self.tables.headers[self.table].append(header)
         self.last = None
-        if self.table == "t4" and self.fourth_used:
-            self.fourth, self.fourth_used = [], False
+        if self.table == "t4":
+            self._begin_fourth(header)
         names = self.block if self.table == "t2" else self.fourth if self.table == "t4" else []
         if len(names) < MAX_HEADER:
             names.append(header)
+
+    def _begin_fourth(self, header: HeaderWord) -> None:
+        """Forget the header whose numbers were read; the results stay for a group whose row follows without any."""
+        if self.fourth_used:
+            results = [one for one in self.fourth if one.word.kind == "column"]
+            alone = len(results) == T4_GROUP and header.word.kind == "group-column"
+            self.fourth, self.fourth_used = results if alone else [], False
+            self.kept = len(self.fourth)
+        elif self.kept and header.word.kind == "column":
+            self.fourth, self.kept = self.fourth[self.kept :], 0
 
     def _mention(self, segment: _Segment, named: tuple[Cell, Word, int] | None) -> None:
         for cell, word, _ in segment.texts:
@@ -213,23 +228,44 @@ class _Assembler:
                 self.tables.mentions.append((word, cell))
 
     def _take_named(self, segment: _Segment, row: Row, cell: Cell, word: Word, index: int) -> None:
-        others = [text for text, meaning, _ in segment.texts if not meaning or meaning.kind == "column"]
-        if not segment.filled and (others or not segment.cells):
+        behind = [meaning for _, meaning, place in segment.texts if place > index]
+        header = any(one and one.kind in ("column", "group-column") for one in behind)
+        others = header or None in behind
+        if (header and not row.grid) or (not segment.filled and (others or not segment.cells)):
             self.tables.mentions.append((word, cell))
+            if not row.grid:
+                self.last, self.pending = None, None if others else (cell, word, index)
+            if segment.filled:
+                self._take_unnamed(segment, row)
             return
+        end = (segment.cells or [cell])[-1]
+        places = (cell.start, row.end if end is row.cells[-1] else end.end)
+        names = (word.table, word.key, cell)
+        self._found(names, segment, row, places=places, indexes=(index, self.stub), header=self.block)
+
+    def _found(
+        self,
+        names: tuple[str, str, Cell | None],
+        segment: _Segment,
+        row: Row,
+        *,
+        places: tuple[int, int],
+        indexes: tuple[int, int],
+        header: Sequence[HeaderWord],
+    ) -> None:
+        width = 0 if row.lines or not row.grid else len(row.cells)
+        table, key, label = names
         self.last = Found(
-            word.table,
-            word.key,
-            cell,
+            table,
+            key,
+            label,
             segment.cells,
             row.grid,
-            cell.start,
-            row.end if segment.cells and segment.cells[-1] is row.cells[-1] else _end(segment.cells, cell),
+            *places,
             row.lines,
-            0 if row.lines or not row.grid else len(row.cells),
-            index,
-            self.stub,
-            tuple(self.block),
+            width,
+            *indexes,
+            tuple(header),
             row.frame,
         )
         self.tables.rows.append(self.last)
@@ -239,9 +275,11 @@ class _Assembler:
         width_fits = len(segment.cells) == T4_WIDTH
         if self.table == "t4" and self.tables.headers["t4"] and (not unknown or width_fits):
             self._take_fourth(segment, row)
+        elif not segment.texts and self.pending and not row.grid:
+            self._take_named(segment, row, *self.pending)
         elif not unknown and not segment.texts and self.last:
             self._continue(self.last, segment, row)
-        elif unknown and self.table in ("t2", "t3") and _is_label(unknown[-1]):
+        elif unknown and self.table in ("t2", "t3") and is_label(unknown[-1]):
             self.tables.aside.append((unknown[-1], segment.cells, self.table))
 
     def _continue(self, found: Found, segment: _Segment, row: Row) -> None:
@@ -254,48 +292,6 @@ class _Assembler:
         if self.last and self.last.table == "t4":
             self._continue(self.last, segment, row)
             return
-        start, header = segment.cells[0].start, tuple(self.fourth)
-        width = 0 if row.lines or not row.grid else len(row.cells)
-        self.last = Found(
-            "t4",
-            "",
-            None,
-            segment.cells,
-            row.grid,
-            start,
-            row.end,
-            row.lines,
-            width,
-            -1,
-            -1,
-            header,
-            row.frame,
-        )
+        places = (segment.cells[0].start, row.end)
+        self._found(("t4", "", None), segment, row, places=places, indexes=(-1, -1), header=self.fourth)
         self.fourth_used = True
-        self.tables.rows.append(self.last)
-
-
-@lru_cache(maxsize=8192)
-def _kind(text: str) -> str:
-    """Return what a cell says; digits too many for one number ran together."""
-    kind = parse(text).kind
-    return "run" if kind == "text" and len(text) > MAX_DIGITS and text.isdecimal() else kind
-
-
-def _is_header_line(kinds: list[str], words: list[Word | None]) -> bool:
-    """Whether a row names columns: several names of rows, or one of a column, and no number."""
-    named = [word.kind for word in words if word]
-    names = named.count("row") > 1 or "column" in named
-    return names and "number" not in kinds and "run" not in kinds
-
-
-def _end(cells: list[Cell], label: Cell) -> int:
-    return cells[-1].end if cells else label.end
-
-
-def _has_digit(cell: Cell) -> bool:
-    return any(char.isdigit() for char in core(cell.text))
-
-
-def _is_label(cell: Cell) -> bool:
-    return 2 <= len(core(cell.text)) <= MAX_LABEL

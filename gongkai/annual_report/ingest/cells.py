@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from gongkai.annual_report.ingest import messages
@@ -19,8 +20,12 @@ from gongkai.annual_report.ingest.gridalign import Spans, spans_of
 from gongkai.annual_report.ingest.report import CellReading, Doubt, Place
 from gongkai.annual_report.ingest.rows import Cell
 from gongkai.annual_report.ingest.source import Source
-from gongkai.annual_report.ingest.values import fits, parse, unit_of
+from gongkai.annual_report.ingest.values import MONEY, Parsed, fits, parse, plain_number, unit_of
 from gongkai.law.report_templates import Block, Column, Template
+
+MAX_ABOVE = 300
+"""How far above a cell its header is looked for."""
+_AMOUNT_UNIT = re.compile(r"(?:收\s*费|采\s*购|总)\s*金\s*额[\s(,:]*(?:单\s*位)?[\s:]*(亿\s*元|万\s*元|元)")
 
 
 @dataclass(slots=True)
@@ -68,6 +73,7 @@ def read_cells(tables: Tables, form: Template, source: Source) -> Readings:
     reader = _Reader(tables, form, source)
     for found in tables.rows:
         reader.read(found)
+    reader.doubt_filled_up()
     return reader.readings
 
 
@@ -82,6 +88,7 @@ class _Reader:
         self.third = third_columns(self.headers)
         self.stated: set[tuple[str, str]] = set()
         self.contradicted: set[str] = set()
+        self.incomplete: set[str] = set()
         self.columns: dict[tuple[int, tuple[str, ...]], tuple[Column, ...]] = {}
         self.rows = tables.rows
         self.blocks = _blocks(form)
@@ -152,10 +159,14 @@ class _Reader:
         if aligned.problem == "row-incomplete" and not line.found.grid:
             return self.run_evidence
         digits = sum(char.isdigit() for char in printed[0].text)
+        if line.found.frame is not None and not aligned.problem and len(line.found.cells) == len(line.keys):
+            return False
         alone = len(printed) == 1 and digits >= len(line.keys) > 1
         return alone and aligned.problem != "cells-shifted" and _is_first(printed[0], aligned)
 
     def _read_aligned(self, line: Line, aligned: Aligned) -> None:
+        if aligned.problem == "row-incomplete":
+            self.incomplete.add(line.keys[0])
         if aligned.problem and len(aligned.open) == len(line.keys):
             facts = {"expected": len(line.keys), "found": len(line.printed), "raw": line.raw}
             self._doubt(aligned.problem, line, line.keys, row=line.label, **facts)
@@ -172,6 +183,8 @@ class _Reader:
 
     def _read_cell(self, key: str, column: Column, cell: Cell, place: Place) -> None:
         parsed, unit = parse(cell.text), unit_of(column)
+        if column.amount and parsed.kind == "number" and not parsed.unit:
+            parsed = in_header_unit(parsed, self.source, cell.start)
         if parsed.kind == "blank":
             self._keep(key, CellReading(None, cell.text, place, "blank", unit))
         elif parsed.kind == "number" and fits(parsed, column):
@@ -201,6 +214,18 @@ class _Reader:
         if at_end(line, self.source) and not self._sums_hold(line):
             self._doubt("end-of-file", line, line.keys, row=line.label, raw=line.raw)
 
+    def doubt_filled_up(self) -> None:
+        """Where rows of running text lost blank cells, one that does not add up may have a number of another kind."""
+        running = [line for line in self.readings.lines if not line.found.grid and line.found.table != "t2"]
+        if not any(line.keys[0] in self.incomplete for line in running):
+            return
+        runs = {line.keys[0] for line in self.readings.runs}
+        for line in running:
+            values = [self.readings.cells[key].value for key in line.keys if key in self.readings.cells]
+            whole = values and None not in values and line.keys[0] not in runs
+            if whole and not self._sums_hold(line):
+                self._doubt("cells-shifted", line, line.keys, row=line.label, raw=line.raw)
+
     def _sums_hold(self, line: Line) -> bool:
         values = [self.readings.cells[key].value for key in line.keys if key in self.readings.cells]
         if line.found.table == "t2" or None in values or len(values) != len(line.keys):
@@ -218,6 +243,15 @@ class _Reader:
             unit = unit_of(self.form.cells[key].column)
             self.readings.cells[key] = CellReading(None, raw, place, "unread", unit)
         self.readings.doubts.append(messages.doubt(code, keys, place, **facts))
+
+
+def in_header_unit(parsed: Parsed, source: Source, start: int) -> Parsed:
+    """Return an amount in the unit that the header above it prints: 采购总金额（元）, 收费金额（单位：万元）."""
+    printed = _AMOUNT_UNIT.findall(source.folded, max(0, start - MAX_ABOVE), start)
+    if not printed or parsed.value is None:
+        return parsed
+    unit = "".join(printed[-1].split())
+    return replace(parsed, value=plain_number(parsed.value * MONEY[unit]), unit=unit)
 
 
 @lru_cache(maxsize=64)

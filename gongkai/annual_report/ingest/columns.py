@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from gongkai.annual_report.ingest.assemble import Found, HeaderWord
@@ -32,7 +33,9 @@ class Columns:
 def second_columns(found: Found, block: Block) -> Columns:
     """Return the columns of a row of table two from the header above it."""
     wanted = tuple(column.key for column in block.leaf_columns)
-    printed = _once([header.word.key for header in found.header if header.word.key in wanted])
+    named = [header.word.key for header in found.header if header.word.key in wanted]
+    # A merged cell may be written once for each column that it covers.
+    printed = _once([key for key, _ in groupby(named)])
     return _judge(printed, wanted)
 
 
@@ -66,7 +69,7 @@ def _whole(headers: Sequence[HeaderWord]) -> Sequence[HeaderWord]:
 def fourth_columns(headers: Sequence[HeaderWord]) -> Columns:
     """Return the columns of table four: all fifteen, or the five of one group printed by itself."""
     groups = _unique(GROUPS[header.word.key] for header in headers if header.word.key in GROUPS)
-    leaves = [header.word.key for header in headers if header.word.key in RESULTS]
+    leaves = _leaves([header for header in headers if header.word.key in RESULTS])
     if len(leaves) == len(RESULTS) and len(groups) == 1:
         order = _judge(tuple(leaves), RESULTS)
         return Columns(tuple(f"{groups[0]}.{key}" for key in order.keys), order.state)
@@ -78,6 +81,13 @@ def fourth_columns(headers: Sequence[HeaderWord]) -> Columns:
     if _within(leaves, [key.rpartition(".")[2] for key in whole]):
         return Columns(whole, order.state)
     return _fifteen(order.keys, leaves) or Columns(whole, "unclear")
+
+
+def _leaves(headers: Sequence[HeaderWord]) -> list[str]:
+    """Return the names of the results; where one line has all of them, the lines above only repeat merged cells."""
+    lines = [list(line) for _, line in groupby(headers, key=lambda header: header.row)]
+    whole = [line for line in lines if len(line) == len(RESULTS) * len(GROUPS)]
+    return [header.word.key for header in (whole[-1] if whole else headers)]
 
 
 def _fifteen(groups: tuple[str, ...], leaves: list[str]) -> Columns | None:

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property, lru_cache
+from itertools import islice
 
 from gongkai.annual_report.ingest import messages
+from gongkai.annual_report.ingest.counted import NUMBER, about, is_counted, is_of_another_year, value_of
 from gongkai.annual_report.ingest.prose import Prose
 from gongkai.annual_report.ingest.report import Doubt, Figure, Value
-from gongkai.annual_report.ingest.values import plain_number
 from gongkai.law import report_templates
 from gongkai.law.loading import plain_yaml
 
@@ -20,17 +20,15 @@ MAX_FIGURES = 2_000
 MAX_CLAUSE = 160
 MAX_BETWEEN = 40
 ALL_KINDS = "各类"
-_NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
-# Each pattern begins with the characters that it can begin with, so that the search leaps from one to the next.
-_NUMBER = re.compile(
-    r"(?P<number>[\d一二两三四五六七八九十](?:(?<=\d)(?<!\d\d)\d*+(?:,\d{3})*(?:\.\d+)?|(?<=\D)))"
-    r"(?P<more>余|多)?(?P<unit>%|万元|人次|场次|[元件条篇次期项个份封起宗例部场人])"
-)
-_ABOUT = ("超过", "大约", "约", "近", "不少于", "至少")
 _REQUEST = "申请"
+MAX_REQUEST = 16
+_OTHER_REQUEST = re.compile(r"(?:许可|审批|登记|救助|补贴|资助|仲裁|专利|公证|复核|认定|备案)[^,。;公]*申请$")
+_PART_OF_REQUESTS = re.compile(r"申请.*?(?:其中|\()")
 _PART_OF = re.compile(r"其中|\((?:含|包括)")
-_NOT_BEFORE = frozenset("一二三四五六七八九十第每任某同各逐")
 _NONE = re.compile(r"未|没有|无")
+_NOT_NONE = re.compile(r"纠错|纠正|败诉|撤销|超期|逾期|延期")
+_GAP = "…"
+_BEHIND = r"(?!的?(?:提起|引起|引发|被)|[^,]{0,12}(?:复议|诉讼|收费|费用|减免|投诉|举报|泄密|追责))"
 _STOP = re.compile(r"[。;!?\n【】.:,](?:(?<![.:,])|(?<=[.:])(?!\d)|(?<=,)(?<!\d,)|(?<=,)(?!\d{3}(?!\d)))")
 _SENTENCE_END = re.compile(r"[。;!?\n【】.](?:(?<!\.)|(?!\d))")
 
@@ -51,14 +49,18 @@ class Measure:
     away: tuple[str, ...]
     cells: tuple[str, ...]
 
-    def fits(self, clause: str, paragraph: str) -> bool:
-        """Return whether the words of `clause`, standing in `paragraph`, are those of this measure."""
-        for group in self.words:
+    def fits(self, clause: str, paragraph: str, before: str) -> bool:
+        """Return whether the words of `clause`, standing in `paragraph`, are those of this measure.
+
+        That a part is one of requests may have been said `before` in the sentence.
+        """
+        for number, group in enumerate(self.words):
             for word in group:
                 if word in clause:
                     break
             else:
-                return False
+                if not number or _REQUEST not in group or not _PART_OF_REQUESTS.search(before):
+                    return False
         if self.banned:
             without = clause.replace(ALL_KINDS, "")
             if any(word in without for word in self.banned):
@@ -67,7 +69,11 @@ class Measure:
 
     def is_led_away(self, before: str) -> bool:
         """Return whether the sentence up to the number speaks of something else than requests."""
+        if not self.away:
+            return False
         asked = before.rfind(_REQUEST)
+        if _OTHER_REQUEST.search(before, max(0, asked - MAX_REQUEST), asked + len(_REQUEST)):
+            return True
         return any(before.find(word, asked + 1) >= 0 for word in self.away)
 
 
@@ -104,7 +110,11 @@ def _telling(unit: str) -> re.Pattern[str]:
     counted = _counted_in(unit)
     if not counted or not all(measure.words for measure in counted):
         return re.compile("" if counted else "(?!)")
-    words = {word for measure in counted for word in min(measure.words, key=len)}
+    own = (
+        [group for number, group in enumerate(one.words) if not number or _REQUEST not in group]
+        for one in counted
+    )
+    words = {word for groups in own for word in min(groups, key=len)}
     return re.compile("|".join(sorted(map(re.escape, words))))
 
 
@@ -113,10 +123,25 @@ def _with_none() -> tuple[Measure, ...]:
     return tuple(measure for measure in measures() if measure.none)
 
 
-def find_figures(prose: Prose) -> tuple[tuple[Figure, ...], list[Doubt]]:
-    """Return the figures of the text outside the tables, in order; a doubt where the text was too long."""
+@lru_cache
+def _phrases(none: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for the words that state none; … stands for words between."""
+    spelled = (
+        re.escape(phrase).replace(re.escape(_GAP), r"[^因,]{0,24}?") + (_BEHIND if _REQUEST in phrase else "")
+        for phrase in none
+    )
+    return re.compile("|".join(spelled))
+
+
+def find_figures(prose: Prose, year: int | None = None) -> tuple[tuple[Figure, ...], list[Doubt]]:
+    """Return the figures of the text outside the tables, in order; a doubt where the text was too long.
+
+    Numbers of other years than `year`, and those that say how much more or less it was, are left out.
+    """
     clauses = _Clauses(prose.text)
-    found = sorted([*_stated(prose, clauses), *_stated_none(prose, clauses)], key=lambda entry: entry[0])
+    found = sorted(
+        [*_stated(prose, clauses, year), *_stated_none(prose, clauses)], key=lambda entry: entry[0]
+    )
     figures = tuple(figure for _, figure in found[:MAX_FIGURES])
     doubts = []
     if prose.cut or len(found) > MAX_FIGURES:
@@ -124,50 +149,61 @@ def find_figures(prose: Prose) -> tuple[tuple[Figure, ...], list[Doubt]]:
     return figures, doubts
 
 
-def _stated(prose: Prose, clauses: _Clauses) -> Iterator[tuple[int, Figure]]:
+def _stated(prose: Prose, clauses: _Clauses, year: int | None) -> Iterator[tuple[int, Figure]]:
     """Yield numbers with a unit whose clause fits a measure. A rate may state several measures at once."""
     earlier: dict[str, int] = {}
     told: dict[str, bool] = {}
-    for count, match in enumerate(_NUMBER.finditer(prose.text)):
+    for count, match in enumerate(NUMBER.finditer(prose.text)):
         if count > MAX_FIGURES:
             return
         unit = match["unit"]
         if unit not in told:
             told[unit] = bool(_telling(unit).search(prose.text))
-        if not told[unit] or not _is_counted(prose.text, match):
+        if not told[unit] or not is_counted(prose.text, match):
             continue
-        if not _telling(match["unit"]).search(prose.text, *clauses.about(match.start(), match.end())):
+        value = value_of(match)
+        if value is None or not _telling(unit).search(prose.text, *clauses.about(match.start(), match.end())):
             continue
-        start, end = clauses.around(match.start(), match.end())
-        clause, paragraph = prose.text[start:end], prose.paragraph(match.start())
-        several = match["unit"] == "%"
-        for measure in _counted_in(match["unit"]):
-            if not measure.fits(clause, paragraph):
-                continue
-            sentence = clauses.sentence_start(match.start())
-            before = prose.text[sentence : match.start()]
-            if measure.is_led_away(before):
-                continue
-            part = earlier.get(measure.key, -1) >= sentence and bool(_PART_OF.search(before))
+        span = clauses.around(match.start(), match.end())
+        sentence = clauses.sentence_start(match.start())
+        before = prose.text[sentence : match.start()]
+        if is_of_another_year(prose.text[span[0] : match.start()], before, year):
+            continue
+        several = None if unit == "%" else 1
+        fitting = list(islice(_fitting(prose, match, span, before), several))
+        if not fitting and prose.text[span[0] - 1 : span[0]] == "(":
+            span = clauses.about(match.start(), match.end())
+            counted = {key for key, place in earlier.items() if place >= sentence}
+            fitting = [one for one in _fitting(prose, match, span, before) if one.key in counted]
+        for measure in fitting[:several]:
+            whole = clauses.sentence_start(sentence - 1) if before.startswith("其中") else sentence
+            part = earlier.get(measure.key, -1) >= whole and bool(_PART_OF.search(before))
             earlier[measure.key] = match.start()
-            yield match.start(), _figure(measure, match, prose, (start, end), part)
-            if not several:
-                break
+            yield match.start(), _figure(measure, (match, value), prose, span, part)
+
+
+def _fitting(prose: Prose, match: re.Match[str], span: tuple[int, int], before: str) -> Iterator[Measure]:
+    """Yield the measures that the clause of a number fits; `before`: its sentence up to the number."""
+    clause, paragraph = prose.text[slice(*span)], prose.paragraph(match.start())
+    for measure in _counted_in(match["unit"]):
+        if measure.fits(clause, paragraph, before) and not measure.is_led_away(before):
+            yield measure
 
 
 def _figure(
-    measure: Measure, match: re.Match[str], prose: Prose, clause: tuple[int, int], part: bool
+    measure: Measure, number: tuple[re.Match[str], Value], prose: Prose, clause: tuple[int, int], part: bool
 ) -> Figure:
+    match, value = number
     return Figure(
         measure.key,
         measure.label,
         measure.en,
-        _value(match["number"]),
+        value,
         match["unit"],
         prose.printed(*clause),
         prose.place(match.start()),
         part,
-        _about(prose.text, match.start()) or match["more"] or "",
+        about(prose.text, match),
     )
 
 
@@ -178,35 +214,13 @@ def _stated_none(prose: Prose, clauses: _Clauses) -> Iterator[tuple[int, Figure]
             return
         start, end = clauses.around(match.start(), match.end(), lists=True)
         after = prose.text[match.end() : min(end, match.end() + MAX_BETWEEN)]
-        if any(char.isdigit() for char in after):
+        if any(char.isdigit() for char in after) or _NOT_NONE.search(after):
             continue
         for measure in _with_none():
-            if any(phrase in after for phrase in measure.none):
+            if _phrases(measure.none).search(after):
                 where, raw = prose.place(match.start()), prose.printed(start, end)
                 figure = Figure(measure.key, measure.label, measure.en, 0, measure.unit, raw, where)
                 yield match.start(), figure
-
-
-def _is_counted(text: str, match: re.Match[str]) -> bool:
-    """Whether a number counts things: no part of a longer one, of a name (第四次) or of a phrase (每一件)."""
-    before = text[max(0, match.start() - 2) : match.start()]
-    if match["number"][0].isdigit() and match["number"].isascii():
-        return not (
-            before[-1:].isdigit() or before[-1:] == "." or (before[-1:] == "," and before[:1].isdigit())
-        )
-    return before[-1:] not in _NOT_BEFORE
-
-
-def _about(text: str, position: int) -> str:
-    """Return the word before a number that says it is approximate."""
-    before = text[max(0, position - 3) : position]
-    return next((word for word in _ABOUT if before.endswith(word)), "")
-
-
-def _value(number: str) -> Value:
-    if number in _NUMERALS:
-        return _NUMERALS[number]
-    return plain_number(Decimal(number.replace(",", "")))
 
 
 class _Clauses:
@@ -236,11 +250,24 @@ class _Clauses:
     def around(self, start: int, end: int, lists: bool = False) -> tuple[int, int]:
         """Return the same clause; members of a list (、) are clauses of their own where several have a number."""
         first, last = self.about(start, end)
-        if not lists and len(_NUMBER.findall(self.text, first, last)) > 1:
+        if not lists and len(NUMBER.findall(self.text, first, last)) > 1:
+            first, last = self._outside_brackets(first, start, end, last)
             first = max(first, self.text.rfind("、", first, start) + 1)
             stop = self.text.find("、", end, last)
             last = stop if stop >= 0 else last
         return first, last
+
+    def _outside_brackets(self, first: int, start: int, end: int, last: int) -> tuple[int, int]:
+        """Return what of a clause stands on the same side of its brackets as the number from `start` to `end`."""
+        opened = self.text.rfind("(", first, start)
+        if opened >= 0 and self.text.find(")", opened, start) < 0:
+            closed = self.text.find(")", end, last)
+            return opened + 1, closed if closed >= 0 else last
+        closed = self.text.find(")", end, last)
+        opened = self.text.find("(", end, last)
+        if closed >= 0 and not 0 <= opened < closed:
+            return first, closed
+        return first, opened if opened >= 0 and NUMBER.search(self.text, opened, last) else last
 
     def sentence_start(self, position: int) -> int:
         """Return where the sentence of a place begins."""

@@ -1,100 +1,33 @@
-"""What a report says outside its tables: title, year, the parts it has."""
+"""What a report says outside its tables: its year, the parts it has."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.report import Doubt, Part
 from gongkai.annual_report.ingest.source import Source
+from gongkai.annual_report.ingest.title import Title
 from gongkai.annual_report.ingest.vocabulary import compact, spell
 from gongkai.law import report_templates
 
-HEAD_LINES = 40
-HEAD_CHARS = 12_000
-MAX_TITLE = 80
 MAX_SEARCHED = 300_000
 _NUMERALS = "一二三四五六七八九十"
-_KIND = r"(?:政府信息公开|政务公开|(?<!政府)信息公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|总结)"
-_FIELD = r"(?:(?:标题|名称|题名):)?"
-_AGENCY_FIRST = re.compile(
-    rf"{_FIELD}(?P<agency>[^\d:.,、。]{{2,40}}?)(?P<year>(?:19|20)\d\d)年?(?:年度|度)?{_KIND}"
-)
-_YEAR_FIRST = re.compile(
-    rf"{_FIELD}(?P<year>(?:19|20)\d\d)年?(?:年度|度)?(?P<agency>[^\d:.,、。]{{2,40}}?){_KIND}"
-)
-_YEAR_ONLY = re.compile(rf"{_FIELD}(?P<year>(?:19|20)\d\d)年?(?:年度|度)?(?P<agency>){_KIND}")
-_TITLE_WORD = re.compile("报告|年报|总结")
 _PERIOD = re.compile(r"(20\d\d)\s*年\s*1\s*月\s*1\s*日\s*起?\s*[,、]?\s*[至到]")
-_MARKS = "#*_`>"
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
-    """The title as printed without blanks, the agency and year in it; empty and None where not found."""
-
-    text: str
-    agency: str
-    year: int | None
-
-
-def find_title(source: Source) -> Title:
-    """Return the title: the first line, or lines together, that names a year and an annual report."""
-    lines = list(_head(source))
-    likely = [joined for first in range(len(lines)) for joined in _likely(lines[first : first + 3])]
-    for pattern in (_AGENCY_FIRST, _YEAR_FIRST, _YEAR_ONLY):
-        for joined in likely:
-            match = pattern.match(joined[:MAX_TITLE])
-            if match and _ends_there(joined, match.end()):
-                text = joined[: match.end()].partition(":")[2] or joined[: match.end()]
-                return Title(text, match["agency"], int(match["year"]))
-    return Title("", "", None)
-
-
-def _likely(lines: list[str]) -> Iterator[str]:
-    """Yield the first line, and more of them together, that may be a title."""
-    if not _TITLE_WORD.search("".join(line[:MAX_TITLE] for line in lines), 0, MAX_TITLE):
-        return
-    for count in range(1, len(lines) + 1):
-        joined = "".join(lines[:count])
-        if _TITLE_WORD.search(joined, 0, MAX_TITLE):
-            yield joined
-
-
-def _head(source: Source) -> Iterator[str]:
-    """Yield the first lines folded, without blanks and marks of emphasis."""
-    found = 0
-    for line in source.folded[:HEAD_CHARS].split("\n"):
-        flat = "".join(line.split())
-        for mark in _MARKS:
-            flat = flat.replace(mark, "")
-        if flat:
-            yield flat
-            found += 1
-        if found >= HEAD_LINES:
-            return
-
-
-def _ends_there(joined: str, end: int) -> bool:
-    """Whether the title is all there is, or running text follows it."""
-    return len(joined) <= end + 2 or joined[end:].startswith(
-        ("来源", "根据", "为", "本报告", "(", "【", "时间")
-    )
-
-
-def find_period(source: Source) -> int | None:
-    """Return the year of the period of statistics that the text states."""
-    match = _PERIOD.search(source.folded)
-    return int(match.group(1)) if match else None
+def find_period(source: Source, year: int | None = None) -> int | None:
+    """Return the year of the period of statistics that the text states; of several, that of `year` if any is."""
+    found = [int(match.group(1)) for match in _PERIOD.finditer(source.folded)]
+    return year if year in found else next(iter(found), None)
 
 
 def find_year(title: Title, source: Source) -> tuple[int | None, list[Doubt]]:
     """Return the year of the report, and a doubt where it is unknown or stated in two ways."""
-    stated = find_period(source)
+    stated = find_period(source, title.year)
     if title.year is None and stated is None:
         return None, [messages.doubt("year-unknown")]
     if title.year and stated and title.year != stated:

@@ -25,18 +25,19 @@ MAX_TABLE = 20_000
 YEAR, CUMULATIVE = "year", "cumulative"
 _HEAD = re.compile(
     r"(?:指\s*标(?:\s*名\s*称)?|统\s*计\s*(?:指\s*标|内\s*容)|项\s*目)[\s|]*(?:计\s*量\s*)?单\s*位"
-    r"(?:[\s|]*(?:统计数|数\s*量|数\s*值|(?:20\d\d\s*)?年度?数?|本年度?数?|历年累计数?|累\s*计|合\s*计))*"
+    r"(?:[\s|]*(?:代\s*码|统计数|数\s*量|数\s*值|(?:20\d\d\s*)?年度?数?|本年度?数?|历年累计数?|累\s*计|合\s*计))*"
 )
 _UNIT = "万元|人次|元|条|件|次|篇|个|人|份|期|项|部"
 _ENDINGS = "数|数量|金额|总额|费用|经费|次数|情形|秘密|隐私|稳定|信息|情况"
 _LABEL = rf"[^\s\d|。；;!?][^\t|\n。；;!?]{{1,70}}?(?:{_ENDINGS})(?:\([^()\n]{{1,60}}\))?"
 _ROW = re.compile(
-    rf"(?P<label>(?:其中\s*:?\s*)?(?:\d{{1,2}}\s*[.、]\s*)?{_LABEL})[\s|]*(?P<unit>{_UNIT})[ \t|]*\n?[ \t|]*"
-    r"(?P<area>[\d.,/\-][\d.,/\- \t|]*(?:\n[ \t|]*[\d/\-][\d.,/\- \t|]*(?=\n|$))*)?(?=\D|$)"
+    rf"(?P<label>(?:其中\s*:?\s*)?(?:\d{{1,2}}\s*[.、]\s*)?{_LABEL})[\s|]*(?P<unit>{_UNIT})[ \t|]*(?:\n[ \t|]*){{0,4}}"
+    r"(?P<area>[\d.,/\-][\d.,/\- \t|]*(?:(?:\n[ \t|]*){1,4}[\d/\-][\d.,/\- \t|]*(?=\n|$))*)?(?=\D|$)"
 )
 _NEXT_NUMBERING = re.compile(r"(?P<digit>[1-9])\s*[.、]\s*$")
 _BETWEEN = re.compile(r"[\s|]+")
 _PART = re.compile(r"^(?:其中|\d)")
+_GROUP_BEFORE = re.compile(r"^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +73,23 @@ def read_older(source: Source, figures: Sequence[Figure]) -> OlderTable:
     head = _HEAD.search(source.folded)
     if head is None:
         return OlderTable()
-    columns = (YEAR, CUMULATIVE) if "累计" in head.group() else (YEAR,)
-    lines = _lines(source, head.end(), len(columns))
+    columns = _columns(head.group())
+    lines = _lines(source, head.end(), len(columns), "码" in head.group())
     if sum(1 for line in lines if line.row) < MIN_ROWS:
         return OlderTable()
     for line in lines:
         _decide(line, figures)
     table = _table(_with_columns(columns), lines, columns, source)
     return _without_cut_off(table, lines[-1], source)
+
+
+def _columns(head: str) -> tuple[str, ...]:
+    """Return the columns of numbers from left to right, as the head of the table names them."""
+    if "累计" not in head:
+        return (YEAR,)
+    year = re.search(r"年度|20\d\d|本年|统计数", head)
+    first = year is None or year.start() < head.index("累计")
+    return (YEAR, CUMULATIVE) if first else (CUMULATIVE, YEAR)
 
 
 def _without_cut_off(table: OlderTable, line: _Line, source: Source) -> OlderTable:
@@ -141,7 +151,8 @@ def _bare(label: str) -> str:
     return core(re.sub(r"[（(][^（）()]{6,}[）)]\s*$", "", text))
 
 
-def _lines(source: Source, start: int, columns: int) -> list[_Line]:
+def _lines(source: Source, start: int, columns: int, coded: bool) -> list[_Line]:
+    """Return the rows; where they are `coded`, the first number of each is its code."""
     lines: list[_Line] = []
     whole: _Line | None = None
     last, number = -1, ""
@@ -155,6 +166,7 @@ def _lines(source: Source, start: int, columns: int) -> list[_Line]:
             raw = area[: numbering.start("digit")].strip(" |\t\n")
             number = f"{numbering['digit']}."
         texts = [text for text in _BETWEEN.split(raw) if text]
+        texts = texts[1:] if coded and len(texts) == columns + 1 else texts
         if not texts:
             continue
         part = bool(_PART.match(label))
@@ -169,9 +181,24 @@ def _lines(source: Source, start: int, columns: int) -> list[_Line]:
 def find_row(label: str, last: int = -1) -> Row | None:
     """Return the row of a label; of several the first one behind the row number `last` of the form."""
     order = _order()
-    found = _rows().get(compact(label)) or _rows().get(core(label)) or _rows().get(_bare(label)) or []
+    found = (
+        _rows().get(compact(label)) or _rows().get(core(label)) or _rows().get(_bare(label)) or _behind(label)
+    )
     later = [row for row in found if order[row.key] > last]
     return next(iter(later or found), None)
+
+
+def _behind(label: str) -> list[Row]:
+    """Return the row whose numbered label ends a text that begins with the name of its group."""
+    if not _GROUP_BEFORE.match(label):
+        return []
+    whole, bare = compact(label), compact(re.sub(r"[（(][^（）()]{6,}[）)]\s*$", "", label))
+    ends = [
+        text
+        for text in _rows()
+        if text[:1] in "一二三四五六七八九十123456789" and (whole.endswith(text) or bare.endswith(text))
+    ]
+    return _rows()[max(ends, key=len)] if ends else []
 
 
 def _ways(texts: list[str], unit: str, columns: int) -> list[tuple[Parsed, ...]]:

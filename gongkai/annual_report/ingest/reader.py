@@ -13,13 +13,14 @@ from gongkai.annual_report.ingest.archives import is_archive, members
 from gongkai.annual_report.ingest.areas import find_areas
 from gongkai.annual_report.ingest.figures import find_figures
 from gongkai.annual_report.ingest.formats import open_source
-from gongkai.annual_report.ingest.narrative import Title, find_parts, find_title, find_year
+from gongkai.annual_report.ingest.narrative import find_parts, find_year
 from gongkai.annual_report.ingest.prose import Prose
 from gongkai.annual_report.ingest.report import Doubt, ReadError, Report
 from gongkai.annual_report.ingest.scanned import doubt_sums, judge_scanned
 from gongkai.annual_report.ingest.sections import find_sections
 from gongkai.annual_report.ingest.source import Source
 from gongkai.annual_report.ingest.tables import TableReading, read_tables
+from gongkai.annual_report.ingest.title import Title, find_title
 from gongkai.law import report_templates
 
 _SUBJECT = ("信息公开", "政务公开")
@@ -83,7 +84,7 @@ def read_bytes(data: bytes, name: str, known_agencies: Iterable[str] = ()) -> Re
     agency, agency_doubts = name_agency(title, source, known_agencies)
     parts, part_doubts = find_parts(source, year)
     prose = Prose(source, areas.spans)
-    figures, figure_doubts = find_figures(prose)
+    figures, figure_doubts = find_figures(prose, year)
     tables = read_tables(source, areas, year, figures)
     doubts += _title(title) + agency_doubts + year_doubts + part_doubts + figure_doubts
     cells, scan_doubts = judge_scanned(tables.cells, tables.form, source)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gongkai.annual_report.ingest.barred import barred, begins_row
+from gongkai.annual_report.ingest.barred import Line, barred, begins_row
 from gongkai.annual_report.ingest.source import Source
 from gongkai.annual_report.ingest.values import COUNT_UNITS
 from gongkai.annual_report.ingest.vocabulary import vocabulary
@@ -16,8 +16,8 @@ MAX_TABLE_CHARS = 100_000
 _START = re.compile(
     r"第\s*二\s*十\s*条\s*第[\s(]{0,3}一[\s)]{0,3}项(?=\W{0,40}信\s*息\s*内\s*容)"
     r"|信\s*息\s*内\s*容(?=\W{0,20}(?:本\s*年|上\s*一\s*年))"
-    r"|申\s*请\s*人\s*情\s*况(?=[^.。]{0,60}自\s*然\s*人)"
-    r"|本年新收政府信息公开申请数量(?=\W{0,8}\d)"
+    r"|申\s*请\s*人\s*情\s*况(?=[^.。]{0,160}自\s*然\s*人)"
+    r"|本年新收政府信息公开申请数量(?=\W{0,40}\d)"
     r"|行\s*政\s*复\s*议(?=[^.。]{0,40}结\s*果\s*维\s*持\W{0,10}结\s*果\s*纠\s*正)"
     r"|结\s*果\s*维\s*持(?=\W{0,10}结\s*果\s*纠\s*正)"
 )
@@ -27,10 +27,16 @@ _RULE = "-|:=+ \t\xa0"
 _RUN = re.compile(
     rf"[+\-]?\d(?:[\d+\-]|[.,](?=\d))*(?:\s?(?:万元|亿元|元|{COUNT_UNITS})(?!\s*[,.、]))?"
     r"(?:\s?\((?=[^()]{0,40}(?:其中|含|包括|\d))[^()\n]{1,60}\))?"
-    r"|(?<!\S)[/\-]+(?!\S)"
+    r"|(?<!\S)[/\-]+(?!\S)|/(?=[/\d\s])|(?<=[/\d])/"
 )
 _NUMBERING_AHEAD = re.compile(r"\s?[.,、)]\s*(?=[^\s\d])")
 _MARKUP = "*#`_"
+_RUNNING_TITLE = re.compile(
+    r"[^|\t\d]{0,40}20\d\d\s*年?(?:年?度)?\s*政府信息公开\s*(?:工作)?\s*(?:年度)?(?:报告|年报)[\s\d]*"
+)
+_PAGE = re.compile(
+    r"[\s|]*(?:[-~.]+\s*\d{1,3}\s*[-~.]+|第?\s*\d{1,3}\s*页(?:[,/\s]*共?\s*\d{1,3}\s*页)?)[\s|]*"
+)
 
 
 # No NamedTuple and not frozen: there are hundreds in a report, and those take twice as long to make.
@@ -97,7 +103,8 @@ def find_region(source: Source, begin: int = 0, stop_at: int | None = None) -> R
 def find_rows(source: Source, region: Region) -> list[Row]:
     """Return the rows of all tables in a part of the text, in its order."""
     reader = _RowReader(source, region.start)
-    for kind, start, end in barred(source.text, list(_lines(source, region))):
+    lines = _without_idle_tabs(source.text, list(_lines(source, region)))
+    for kind, start, end in barred(source.text, lines):
         reader.read(kind, start, end)
     return reader.finish(region.end)
 
@@ -158,7 +165,8 @@ class _RowReader:
 def _lines(source: Source, region: Region) -> Iterator[tuple[str, int, int]]:
     """Yield each line of the region: what it is, its start, its end.
 
-    tabs · pipes · rule · cell (one cell a line) · more (of the cell in the line before) · blank · text
+    tabs · pipes · rule · cell (one cell a line) · more (of the cell in the line before) · blank · text ·
+    page (its number or title)
     """
     start, last = region.start, ""
     while start < region.end:
@@ -169,9 +177,24 @@ def _lines(source: Source, region: Region) -> Iterator[tuple[str, int, int]]:
         start = end + 1
 
 
+def _without_idle_tabs(text: str, lines: list[Line]) -> list[Line]:
+    """Return the lines; where tabs only stand between lines, not before or between cells, they are no borders."""
+    tabbed = [text[start:end] for kind, start, end in lines if kind in ("cell", "tabs")]
+    if not tabbed or any("\t" in line.rstrip() for line in tabbed):
+        return lines
+    named = {"cell": "blank", "tabs": "text", "more": "text"}
+    return [(named.get(kind, kind), start, end) for kind, start, end in lines]
+
+
 def _kind(line: str, folded: str, last: str) -> str:
     if not line.strip(" \r"):
         return "blank"
+    return _filled_kind(line, folded, last)
+
+
+def _filled_kind(line: str, folded: str, last: str) -> str:
+    if _PAGE.fullmatch(folded) or ("报告" in folded and _RUNNING_TITLE.fullmatch(folded)):
+        return "page"
     if "---" in folded and not folded.strip(_RULE):
         return "rule"
     if line.count("|") > 1:

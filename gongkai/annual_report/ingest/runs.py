@@ -11,13 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gongkai.annual_report.ingest import messages
-from gongkai.annual_report.ingest.cells import Line, Readings, at_end
+from gongkai.annual_report.ingest.cells import Line, Readings, at_end, in_header_unit
 from gongkai.annual_report.ingest.columnsums import strike_by_columns
 from gongkai.annual_report.ingest.cuts import Cut, Group, TooManyCutsError, cuts
 from gongkai.annual_report.ingest.figures import measures
 from gongkai.annual_report.ingest.report import CellReading, Figure, Value
 from gongkai.annual_report.ingest.source import Source
-from gongkai.annual_report.ingest.values import parse, unit_of
+from gongkai.annual_report.ingest.values import Parsed, parse, unit_of
 from gongkai.law.report_templates import Template
 
 MAX_LISTED = 4
@@ -32,9 +32,16 @@ class _Run:
     sure: bool
 
 
-def resolve_runs(readings: Readings, form: Template, source: Source, figures: Sequence[Figure]) -> None:
-    """Put what the rows that ran together say into `readings`: numbers where decided, doubts elsewhere."""
-    evidence = any(parse(cell.text).kind == "run" for line in readings.runs for cell in line.printed)
+def resolve_runs(
+    readings: Readings, form: Template, source: Source, figures: Sequence[Figure], blanks: bool = False
+) -> None:
+    """Put what the rows that ran together say into `readings`: numbers where decided, doubts elsewhere.
+
+    `blanks`: the report leaves cells blank, so that no row is known to have all its numbers.
+    """
+    evidence = not blanks and any(
+        parse(cell.text).kind == "run" for line in readings.runs for cell in line.printed
+    )
     runs = [
         _Run(line, _ways(line), evidence and _one_piece(line) and not at_end(line, source))
         for line in readings.runs
@@ -81,12 +88,13 @@ def _one_piece(line: Line) -> bool:
     """Whether a blank cell can be ruled out.
 
     A row of table two has no sum, so when it stands in several pieces, one of its cells may be blank. Where
-    blank cells are seen beside several pieces, the others did not lose their borders.
+    blank cells are seen beside several pieces, the others did not lose their borders; a mark for a blank (/) in
+    running text is a cell like the others.
     """
     pieces = len(line.printed)
+    blanks = any(parse(cell.text).kind == "blank" for cell in line.found.cells)
     if pieces == 1:
-        return True
-    blanks = line.found.grid and any(parse(cell.text).kind == "blank" for cell in line.found.cells)
+        return line.found.grid or not blanks
     return line.found.table != "t2" and not blanks
 
 
@@ -134,7 +142,10 @@ def _settle(run: _Run, readings: Readings, source: Source) -> None:
     values = [set(column) for column in zip(*ways, strict=True)] if decided else [set()] * len(line.keys)
     for key, column, possible in zip(line.keys, line.columns, values, strict=True):
         if len(possible) == 1:
-            reading = CellReading(next(iter(possible)), raw, place, "split", unit_of(column))
+            value: Value | None = next(iter(possible))
+            if column.amount:
+                value = in_header_unit(Parsed("number", value), source, line.printed[0].start).value
+            reading = CellReading(value, raw, place, "split", unit_of(column))
         else:
             open_keys.append(key)
             reading = CellReading(None, raw, place, "unread", unit_of(column))

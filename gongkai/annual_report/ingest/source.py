@@ -42,6 +42,8 @@ _ALIKE = {
     "\f": " ",
     "\v": " ",
 }
+# What some programs leave of the markup of a page in its text.
+_MARKUP = re.compile(r"(?i)<br\s{0,2}/?>|&nbsp;|&emsp;|&ensp;")
 
 
 def folded(text: str) -> str:
@@ -51,6 +53,8 @@ def folded(text: str) -> str:
     """
     # A pattern of what changes: `str.translate` is slow on each character that is not in its table.
     pattern, alike = _folding()
+    if "<" in text or "&" in text:
+        text = _MARKUP.sub(lambda match: " " * len(match.group()), text)
     return pattern.sub(lambda match: alike[match.group()], text)
 
 

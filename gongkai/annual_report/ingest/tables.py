@@ -44,11 +44,19 @@ def read_tables(
     _put_aside(tables, form)
     _leave_out_summaries(tables, form)
     readings = read_cells(tables, form, source)
-    resolve_runs(readings, form, source, figures)
+    resolve_runs(readings, form, source, figures, blanks=_has_blank_rows(tables, form))
     doubts = [*_general(tables, form, areas, source), *readings.doubts]
     doubtful = {key for doubt in readings.doubts for key in doubt.cells}
     doubts.extend(missing_rows(form, tables, source, areas.complete, doubtful))
     return TableReading(form, _complete(readings, form), tuple(doubts), _aside(tables, source))
+
+
+def _has_blank_rows(tables: Tables, form: Template) -> bool:
+    """Whether running text has a label of the form without any number: the report leaves cells blank."""
+    found = {(row.table, row.row) for row in tables.rows}
+    known = {(table.key, row.key) for table in form.tables for row in table.rows}
+    named = {(word.table, word.key) for word, _ in tables.mentions}
+    return bool(named & known - found) and not any(row.grid for row in tables.rows)
 
 
 def _put_aside(tables: Tables, form: Template) -> None:

@@ -25,7 +25,8 @@ _CELL = re.compile(
     rf"\s*(?P<sign>[+\-]\s*|增(?:加)?|减(?:少)?)?(?P<number>{NUMBER})"
     rf"\s*(?P<unit>万元|亿元|元|{COUNT_UNITS})?\s*(?P<note>{NOTE})?\s*"
 )
-_BLANK = re.compile(r"[/\-\\\s]*|(?:\s*&nbsp;\s*)+")
+# Programs that turn tables into text write NaN or None for a blank cell.
+_BLANK = re.compile(r"[/\-\\\s]*|\s*(?:NaN|nan|None|null|N/A)\s*")
 _LEADING_ZERO = re.compile(r"0\d")
 _SIGNS_INSIDE = re.compile(r"[+\-]?\d+(?:[+\-]\d+)+")
 

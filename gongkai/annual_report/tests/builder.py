@@ -19,7 +19,8 @@ class Layout:
     """How the tables are written.
 
     `kind`: tabs · lines (one cell a line) · pipes · bars (each cell ends in a bar and a line end) · barlines (the bar
-    on a line of its own) · running (blanks between) · run (nothing between).
+    on a line of its own) · running (blanks between) · run (nothing between) · repeated (pipes, merged cells once for
+    each column they cover) · frames (pipes, NaN for what merged cells cover) · loose (a tab on a line between cells).
     `lost`: rows of table three (`t3.…`) that lost the cells before their label. `gaps`: rows with a blank
     line before them, from 0 in each table; `split`: rows with a blank line inside (`lines`).
     `pad`: blanks before numbers, in turn. `without`: rows not printed. `extra`: rows no form has.
@@ -72,19 +73,22 @@ def _lines(table: Table, cells: Cells, layout: Layout) -> list[_Line]:
     width = sum(cell.colspan for cell in grid[0])
     keys = _row_keys(table)
     lines: list[_Line] = []
-    covered: dict[int, int] = {}
+    covered: dict[int, tuple[int, str]] = {}
+    repeated = layout.kind == "repeated"
     for row in grid:
         filled: list[str] = []
         queue = list(row)
         while len(filled) < width:
-            if covered.get(len(filled), 0) > 0:
-                covered[len(filled)] -= 1
-                filled.append("")
+            left, above = covered.get(len(filled), (0, ""))
+            if left:
+                covered[len(filled)] = (left - 1, above)
+                filled.append(above)
                 continue
             cell = queue.pop(0)
+            more = _text(cell, cells) if repeated else ""
             for offset in range(cell.colspan):
-                covered[len(filled) + offset] = cell.rowspan - 1
-            filled += [_text(cell, cells), *([""] * (cell.colspan - 1))]
+                covered[len(filled) + offset] = (cell.rowspan - 1, more)
+            filled += [_text(cell, cells), *([more] * (cell.colspan - 1))]
         key = next((keys[cell.key] for cell in row if cell.key), "")
         if key not in layout.without or not key:
             lines.append(_Line(_shape(tuple(filled), key, layout), key))
@@ -119,6 +123,14 @@ def _tabs(lines: list[_Line], layout: Layout) -> str:
 
 def _pipes(lines: list[_Line], layout: Layout) -> str:
     return _with_gaps([f"| {' | '.join(_padded(line, layout))} |" for line in lines], layout)
+
+
+def _frames(lines: list[_Line], layout: Layout) -> str:
+    return "\n".join(f"| {' | '.join(cell or 'NaN' for cell in _padded(line, layout))} |" for line in lines)
+
+
+def _loose(lines: list[_Line], layout: Layout) -> str:
+    return "\n\t\n".join(_without_merged(lines, layout))
 
 
 def _cell_lines(lines: list[_Line], layout: Layout) -> str:
@@ -177,6 +189,9 @@ _WRITERS: dict[str, Callable[[list[_Line], Layout], str]] = {
     "barlines": _bar_lines,
     "running": _running,
     "run": _run,
+    "repeated": _pipes,
+    "frames": _frames,
+    "loose": _loose,
 }
 
 

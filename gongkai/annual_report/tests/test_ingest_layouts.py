@@ -1,5 +1,6 @@
 """What was written is what is read: any cells, in every layout of published reports."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from random import Random
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from gongkai.annual_report.ingest import Report, read_bytes
 from gongkai.annual_report.ingest.report import Value
-from gongkai.annual_report.tests.builder import Layout, balanced, build, example, printed
+from gongkai.annual_report.tests.builder import Layout, balanced, build, example, printed, write_table
 from gongkai.law.report_templates import Column, Template, compose, load
 
 CODES = ("2019", "2021")
@@ -155,7 +156,7 @@ def test_a_lost_or_doubled_separator_never_gives_a_wrong_number_in_silence(kind:
             assert read_value in (values[key], None), (key, text[place - 20 : place + 20])
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, "repeated", "frames", "loose"])
 @pytest.mark.parametrize("code", CODES)
 def test_balanced_cells_are_read_back_in_every_layout_and_break_nothing(code: str, kind: str) -> None:
     _, values, text = example(code, Layout(kind))
@@ -183,6 +184,49 @@ def test_a_page_number_does_not_fill_a_lost_cell() -> None:
     report = read(text.replace(f"{row}\t28\n", f"{row}\n\n28\n\n"))
     assert report.values["t3.not_processed.repeated.total"] is None
     assert {key for key in values if key.startswith("t3.not_processed.repeated.")} <= report.doubtful
+
+
+def test_marks_of_a_page_break_between_cells_are_no_cells() -> None:
+    _, values, text = example("2021", Layout("loose"))
+    numbers = "\n\t\n".join(("2.重复申请", "10", "2", "5", "8", "0", "3", "28"))
+    assert numbers in text
+    head = "甲市科学技术局2021年政府信息公开工作年度报告"
+    for mark in ("— 6 —", "- 6 -", "第6页", "第 6 页 共 9 页", f"- 6 -\n{head}"):
+        broken = numbers.replace("8\n", f"8\n\n{mark}\n\n")
+        assert read(text.replace(numbers, broken)).values == values, mark
+
+
+def test_line_breaks_of_a_page_inside_of_labels_are_blanks() -> None:
+    _, values, text = example("2021", Layout("pipes"))
+    marked = text.replace("1.属于国家秘密", "1.属于<br>国家秘密").replace("| 3.其他 |", "|&nbsp;3.其他<br/>|")
+    assert marked.count("<br") == 2
+    assert read(marked).values == values
+
+
+FOURTH = (
+    "行政复议 | 行政复议 | 行政复议 | 行政复议 | 行政复议 | 行政诉讼" + " | 行政诉讼" * 9,
+    "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计" + " | 未经复议直接起诉" * 5 + " | 复议后起诉" * 5,
+    " | ".join(["结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计"] * 3),
+    "1 | 2 | 3 | 4 | 10 | 5 | 0 | 0 | 0 | 5 | 0 | 0 | 7 | 1 | 8",
+)
+BY_GROUP = (
+    "类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计",
+    "行政复议 | 1 | 2 | 3 | 4 | 10",
+    "行政诉讼（未经复议直接起诉） | 5 | 0 | 0 | 0 | 5",
+    "行政诉讼（复议后起诉） | 0 | 0 | 7 | 1 | 8",
+)
+
+
+@pytest.mark.parametrize("lines", [FOURTH, BY_GROUP])
+def test_table_four_is_read_with_repeated_headers_and_with_a_row_for_each_group(
+    lines: tuple[str, ...],
+) -> None:
+    form, values, text = example("2021", Layout("pipes"))
+    table = write_table(form.table("t4"), printed(values), Layout("pipes"))
+    report = read(text.replace(table, "\n".join(f"| {line} |" for line in lines)))
+    wanted = (1, 2, 3, 4, 10, 5, 0, 0, 0, 5, 0, 0, 7, 1, 8)
+    assert tuple(value for key, value in report.values.items() if key.startswith("t4.")) == wanted
+    assert report.doubtful == set()
 
 
 def test_table_four_may_be_wholly_blank() -> None:
@@ -309,3 +353,134 @@ def test_the_same_cells_in_traditional_characters_are_read() -> None:
     for simple, old in zip("规务报总计项处执补过况费无结关", "規務報總計項處執補過況費無結關", strict=True):
         text = text.replace(simple, old)
     assert read(text).values == values
+
+
+def page_of(rows: str) -> Report:
+    """Return the report that holds the lines `rows` of table two, cells parted by bars, as a page's table."""
+    lines = (f"<tr><td>{line.replace('|', '</td><td>')}</td></tr>" for line in rows.split("\n"))
+    head = "<p>甲市财政局2020年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p>"
+    return read_bytes(f"<html><body>{head}<table>{''.join(lines)}</table></body></html>".encode(), "x.html")
+
+
+def test_a_merged_cell_of_a_page_may_be_repeated_for_each_column() -> None:
+    block = "第二十条第（八）项|第二十条第（八）项|第二十条第（八）项|第二十条第（八）项"
+    head = "信息内容|上一年项目数量|本年增/减|本年增/减"
+    report = page_of(f"{block}\n{head}\n行政事业性收费|14|-2|-2")
+    keys = ("t2.charges.items_last_year", "t2.charges.items_change")
+    assert [report.values[key] for key in keys] == [14, -2]
+    assert not report.doubtful & set(keys)
+
+
+def test_a_number_beside_a_blank_cell_of_a_page_is_one_number() -> None:
+    report = page_of("第二十条第（八）项\n信息内容|上一年项目数量|本年增/减\n行政事业性收费|140|")
+    keys = ("t2.charges.items_last_year", "t2.charges.items_change")
+    assert [report.values[key] for key in keys] == [140, None]
+    assert not report.doubtful & set(keys)
+
+
+@pytest.mark.parametrize("kind", ["tabs", "pipes", "running", "run"])
+@pytest.mark.parametrize(
+    ("code", "header", "amount"),
+    [
+        ("2021", "本年收费金额（单位：元）", Decimal("0.1234")),
+        ("2021", "本年收费金额（元）", Decimal("0.1234")),
+        ("2021", "本年收费金额（万元）", 1234),
+        ("2019", "采购总金额（元）", Decimal("0.1234")),
+        ("2019", "采购总金额（单位：万元）", 1234),
+    ],
+)
+def test_an_amount_counts_in_the_unit_of_its_header(code: str, header: str, amount: Value, kind: str) -> None:
+    form = load(code)
+    key = "t2.charges.amount" if code == "2021" else "t2.procurement.amount"
+    cells = printed(dict.fromkeys(form.cells, 0) | {key: 1234, "t2.procurement.projects": 0})
+    text = build(form, cells, Layout(kind))
+    printed_header = form.cells[key].column.label
+    assert text.count(printed_header) == 1
+    report = read(text.replace(printed_header, header))
+    assert report.values[key] == amount
+    assert key not in report.doubtful
+    assert "label-close" not in {doubt.code for doubt in report.doubts}
+
+
+def only(keep: str, text: str, form: Template) -> str:
+    """Return the report without its tables but that of `keep`."""
+    values = printed(balanced(form))
+    for table in form.tables:
+        if table.key != keep:
+            text = text.replace(write_table(table, values, Layout("pipes")), "见附件。")
+    return text
+
+
+@pytest.mark.parametrize("keep", ["t2", "t3", "t4"])
+def test_a_report_with_one_of_its_tables_has_the_cells_of_that_and_doubts_on_the_others(keep: str) -> None:
+    form, values, text = example("2021", Layout("pipes"))
+    report = read(only(keep, text, form))
+    assert {key: report.values[key] for key in values if key.startswith(keep)} == {
+        key: value for key, value in values.items() if key.startswith(keep)
+    }
+    assert report.doubtful == {key for key in values if not key.startswith(keep)}
+
+
+def test_table_four_with_blank_cells_is_read_by_its_fifteen_cells() -> None:
+    form = load("2021")
+    cells = {key: text for key, text in printed(balanced(form)).items() if not key.endswith(".other_result")}
+    text = build(form, cells, Layout("tabs"))
+    start = text.index("行政复议\t")
+    head = text[start : text.index("\n1", start)]
+    report = read(text.replace(head, re.sub(r"\t+", "\t", head)))
+    assert {key for key in form.cells if report.values[key] is None} == {
+        key for key in form.cells if key.endswith(".other_result") and key.startswith("t4")
+    }
+    assert report.doubtful == set()
+
+
+def test_a_row_of_dashes_behind_its_header_in_running_text_is_blank() -> None:
+    form = load("2021")
+    cells = printed(balanced(form)) | {key: "—" for key in form.cells if key.startswith("t2.regulations.")}
+    report = read(build(form, cells, Layout("running")))
+    found = {report.cells[key].how for key in form.cells if key.startswith("t2.regulations.")}
+    assert (found, report.doubtful) == ({"blank"}, set())
+
+
+@pytest.mark.parametrize("kind", ["tabs", "pipes"])
+def test_a_word_in_the_place_of_numbers_is_a_doubt_and_no_missing_table(kind: str) -> None:
+    form = load("2021")
+    cells = printed(balanced(form)) | {key: "无" for key in form.cells if key.startswith("t4.")}
+    report = read(build(form, cells, Layout(kind)))
+    assert report.doubtful == {key for key in form.cells if key.startswith("t4.")}
+    assert {doubt.code for doubt in report.doubts if doubt.cells} == {"cell-unreadable"}
+
+
+def test_numbers_behind_the_header_of_table_four_are_not_those_of_the_blank_row_before() -> None:
+    form = load("2021")
+    gone = [key for key in form.cells if key.startswith("t3.carried_out.")]
+    blank = [key for key in form.cells if key.startswith("t4.") and not key.endswith(("total", "upheld"))]
+    cells = printed(balanced(form)) | dict.fromkeys(gone + blank, "")
+    report = read(build(form, cells, Layout("running")))
+    assert {report.values[key] for key in gone} == {None}
+
+
+def test_a_page_break_between_a_label_and_its_numbers_gives_them_to_no_other_row() -> None:
+    form, values, _ = example("2021")
+    cells = printed(values) | {
+        f"t3.refused.deliberative.{name}": "" for name in ("business", "research", "total")
+    }
+    text = build(form, cells, Layout("loose"))
+    label = "7.属于行政执法案卷\n\t\n"
+    assert label in text
+    report = read(text.replace(label, "7.属于行政执法案卷\n\n— 4 —\n\n"))
+    row = {key for key in values if key.startswith("t3.refused.deliberative.")}
+    assert row <= report.doubtful
+    after = [key for key in values if key.startswith("t3.refused.enforcement_file")]
+    assert after
+    assert [report.values[key] for key in after] == [values[key] for key in after]
+
+
+def test_a_plain_page_number_that_fills_up_a_row_is_in_doubt_where_blanks_were_lost() -> None:
+    form, values, _ = example("2021")
+    lost = {"t3.not_processed.repeated.total": "", "t3.granted.total": ""}
+    text = build(form, printed(values) | lost, Layout("loose"))
+    before = "\n\t\n3.要求提供公开出版物"
+    assert before in text
+    report = read(text.replace(before, f"\n\t\n7{before}"))
+    assert {key for key in values if key.startswith("t3.not_processed.repeated.")} <= report.doubtful

@@ -145,3 +145,88 @@ def test_the_list_of_measures_is_closed_and_complete_in_both_languages() -> None
     assert all(measure.label and measure.en and measure.unit in measure.units for measure in measures())
     forms = {key for code in report_templates.codes() for key in report_templates.load(code).cells}
     assert {cell for measure in measures() for cell in measure.cells} <= forms
+
+
+def stated(text: str, year: int = 2022) -> list[tuple[str, int | float, bool]]:
+    report = read(f"甲市财政局{year}年政府信息公开工作年度报告\n\n一是公开情况。{text}\n")
+    return [(figure.measure, figure.value, figure.of_which) for figure in report.figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("全市收到申请1.2万件。", 12000),
+        ("全市收到申请3万多件。", 30000),
+        ("全年收到申请十五件。", 15),
+        ("全年收到申请二十三件。", 23),
+        ("全年收到申请一百零二件。", 102),
+        ("全年收到申请两千三百件。", 2300),
+    ],
+)
+def test_a_number_in_words_or_ten_thousands_is_read_whole(text: str, value: int) -> None:
+    assert stated(text) == [("requests.received", value, False)]
+
+
+@pytest.mark.parametrize(
+    "text", ["收到申请数十件。", "收到申请四五件。", "这是第3件申请，已受理。", "收到申请好几十件。"]
+)
+def test_what_is_no_exact_number_is_not_listed(text: str) -> None:
+    assert stated(text) == []
+
+
+def test_numbers_of_other_years_and_changes_since_then_are_not_those_of_this_year() -> None:
+    assert stated("去年我局受理申请8件，今年受理申请12件。") == [("requests.received", 12, False)]
+    assert stated("2020年收到申请8件，2021年收到申请9件，2022年收到申请11件。") == [
+        ("requests.received", 11, False)
+    ]
+    assert stated("收到申请5件，与上年相比，收到申请减少2件。") == [("requests.received", 5, False)]
+    assert stated("自2008年5月条例施行以来，累计受理申请45件。") == []
+    assert stated("办结上年结转申请3件。") == [("requests.carried_in", 3, False)]
+
+
+def test_numbers_inside_and_outside_of_brackets_have_their_own_words() -> None:
+    text = "答复申请80件（含上年结转申请18件，本年新收62件），结转下年度4件。"
+    assert [(measure, value) for measure, value, _ in stated(f"收到依申请公开件。{text}")] == [
+        ("requests.replied", 80),
+        ("requests.carried_in", 18),
+        ("requests.received", 62),
+        ("requests.carried_over", 4),
+    ]
+
+
+def test_a_part_of_the_requests_needs_not_name_them_again() -> None:
+    assert stated("收到申请8件，其中信函3件。") == [
+        ("requests.received", 8, False),
+        ("requests.by_letter", 3, False),
+    ]
+    assert stated("收到申请3件，邮寄宣传册20份。") == [("requests.received", 3, False)]
+
+
+def test_a_sentence_that_begins_with_of_which_tells_parts_of_the_one_before() -> None:
+    assert stated("举办新闻发布会9场。其中，专题新闻发布会4场。") == [
+        ("press_conferences", 9, False),
+        ("press_conferences", 4, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures_of_none"),
+    [
+        ("未收到公民、法人或其他组织的信息公开申请。", ["requests.received"]),
+        ("没有公民向我局提出政府信息公开申请。", ["requests.received"]),
+        ("没有收到申请公开政府信息的情况。", ["requests.received"]),
+        ("未收到因政府信息公开申请提起的行政复议。", ["reconsideration.cases"]),
+        ("未发生被行政复议纠错的情况。", []),
+        ("未发生依申请公开信息收费情况。", ["fees"]),
+    ],
+)
+def test_only_what_is_said_to_be_none_is_a_zero(text: str, measures_of_none: list[str]) -> None:
+    assert stated(text) == [(measure, 0, False) for measure in measures_of_none]
+
+
+def test_what_was_done_with_other_applications_is_not_said_of_requests() -> None:
+    text = "受理行政许可申请130件，办结120件。收到申请12件，办结11件。"
+    assert [(measure, value) for measure, value, _ in stated(text)] == [
+        ("requests.received", 12),
+        ("requests.concluded", 11),
+    ]

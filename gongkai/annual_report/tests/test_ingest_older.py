@@ -160,3 +160,48 @@ def test_rows_known_from_memory_are_marked_wherever_they_are_shown() -> None:
     page = show(read(table("\t")))
     assert "3.政务微博公开政府信息数 [M]" in page
     assert "1.政府公报公开政府信息数 [" not in page
+
+
+def spread(between: str, cumulative: bool = True) -> str:
+    """Return the table with `between` between all cells, those of one row and those of the next."""
+    return table("\t", cumulative).rstrip().replace("\t", between).replace("\n", between)
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n\t\n", "\n \n"])
+@pytest.mark.parametrize("cumulative", [True, False])
+def test_cells_with_blank_lines_between_them_are_still_a_table(between: str, cumulative: bool) -> None:
+    report = read(spread(between, cumulative))
+    wanted = cells() if cumulative else {f"t1.{key}.year": value for key, value in values().items()}
+    assert {key: report.values.get(key) for key in wanted} == wanted
+    assert report.doubtful == set()
+
+
+def test_the_name_of_a_group_that_ran_into_a_label_does_not_hide_its_row() -> None:
+    text = table("", cumulative=False).replace("一、主动公开情况\n", "一、主动公开情况——")
+    report = read(text.replace("\n", ""))
+    assert report.values["t1.proactive.total.year"] == 583
+    assert not [row.label for row in report.aside if "主动公开政府信息数" in row.label]
+
+
+def test_the_column_of_all_years_may_stand_first() -> None:
+    text = table("\t").replace("2017年度\t历年累计", "历年累计\t2017年度")
+    report = read(text)
+    assert report.values["t1.proactive.website.cumulative"] == 300
+    assert report.values["t1.proactive.website.year"] == 900
+
+
+def test_the_codes_of_rows_are_no_numbers() -> None:
+    lines = table("\t", cumulative=False).replace("单位\t", "单位\t代码\t").split("\n")
+    coded = [
+        "\t".join([*line.split("\t")[:2], f"{number:02d}", *line.split("\t")[2:]])
+        if number > 1 and "\t" in line
+        else line
+        for number, line in enumerate(lines)
+    ]
+    report = read("\n".join(coded))
+    assert (report.values["t1.proactive.website.year"], report.doubtful) == (300, set())
+
+
+def test_a_rule_of_counting_in_a_label_is_no_figure_of_the_text() -> None:
+    report = read("", "主动公开政府信息数（不同渠道公开相同信息计1条），共计公开政府信息5条。")
+    assert [figure.value for figure in report.figures] == [5]

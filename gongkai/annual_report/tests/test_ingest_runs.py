@@ -181,3 +181,21 @@ def test_a_whole_table_of_large_numbers_is_read_or_left_in_doubt() -> None:
     report = read(FORM, values)
     for key, value in values.items():
         assert report.values[key] == value or key in report.doubtful
+
+
+def test_marks_for_blank_cells_between_digits_that_ran_together_are_cells() -> None:
+    values = printed(zeros()) | {"t2.normative_documents.issued": "/", "t2.normative_documents.repealed": "/"}
+    values |= {"t2.normative_documents.in_force": "1500"}
+    report = read_bytes(build(FORM, values, RUN).encode(), "x.txt")
+    names = ("issued", "repealed", "in_force")
+    assert [report.values[f"t2.normative_documents.{name}"] for name in names] == [None, None, 1500]
+    assert not [key for key in report.doubtful if key.startswith("t2.normative")]
+
+
+def test_a_report_that_leaves_cells_blank_has_no_digits_that_surely_ran_together() -> None:
+    values = printed(zeros()) | {f"t2.regulations.{name}": "" for name in ("issued", "repealed", "in_force")}
+    values |= {"t2.normative_documents.issued": "", "t2.normative_documents.repealed": ""}
+    values |= {"t2.normative_documents.in_force": "1500"}
+    report = read_bytes(build(FORM, values, RUN).encode(), "x.txt")
+    assert {report.values[key] for key in values if key.startswith("t2.normative_documents.")} == {None}
+    assert {key for key in values if key.startswith("t2.normative_documents.")} <= report.doubtful
