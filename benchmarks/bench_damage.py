@@ -13,7 +13,7 @@ from typing import Any
 
 from gongkai.annual_report.ingest.apart import Worker
 from gongkai.annual_report.tests.builder import balanced
-from gongkai.annual_report.tests.damage import damaged, hostile, wrong_in_silence
+from gongkai.annual_report.tests.damage import HOSTILE, damaged, wrong_in_silence
 from gongkai.law.report_templates import load
 
 TOO_MUCH = ("took-too-long", "took-too-much")
@@ -26,7 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
     worker, outcomes, bad, slowest = Worker(), Counter[str](), 0, (0.0, "")
     values = balanced(load("2021"))
     started = time.monotonic()
-    for number, (name, data) in enumerate([*hostile(), *damaged(count)]):
+    hostile = [(name, make()) for name, make in HOSTILE.items()]
+    for number, (name, data) in enumerate([*hostile, *damaged(count)]):
         begun = time.monotonic()
         order = {"name": "x", "size": len(data), "lang": "en", "text": False, "agencies": []}
         answer = worker.ask(order, data)

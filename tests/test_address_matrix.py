@@ -240,10 +240,26 @@ def full_name(short: str) -> str:
     return f"{SHORT.get(space, space)}:{name}" if colon else short
 
 
-def address(short: str, p: Place) -> str:
-    """The address about what stands at a place."""
-    item = Item.objects.get(pk=p.draft)
-    subjects = {
+def addresses_at(p: Place) -> dict[str, str]:
+    """The address about what stands at a place, for each line of the table."""
+    subjects, further = subjects_at(p), further_at(p)
+    first = Entry.objects.filter(agency=p.agency).order_by("number")[0].pk
+
+    def arguments(short: str) -> list[Any]:
+        if short == "ledger_life":
+            return ["item", p.draft]
+        if short == "ledger_correct":
+            return [first]
+        if short.startswith("staff_"):
+            return [p.account]
+        return [subjects.get(short, p.draft), *further.get(short, [])]
+
+    return {short: reverse(full_name(short), args=arguments(short)) for short in table(MAY_OPEN)}
+
+
+def subjects_at(p: Place) -> dict[str, int]:
+    """The number in each address that is not about the draft."""
+    return {
         **dict.fromkeys(["agency_page", "agency_next_number", "agencies:edit"], p.agency),
         **dict.fromkeys(["leading_group", "leading_group_replace"], p.agency),
         **dict.fromkeys(["stored_file", "choose_file:chosen"], p.file),
@@ -278,13 +294,12 @@ def address(short: str, p: Place) -> str:
         "report_sum_export": p.agency,
         **{f"report_{page}": p.reports["written"] for page in ("year", "do", "part", "explain", "preview")},
     }
-    if short == "ledger_life":
-        return reverse(short, args=["item", p.draft])
-    if short == "ledger_correct":
-        return reverse(short, args=[Entry.objects.filter(agency=p.agency).order_by("number")[0].pk])
-    if short.startswith("staff_"):
-        return reverse(full_name(short), args=[p.account])
-    revisions = {
+
+
+def further_at(p: Place) -> dict[str, list[Any]]:
+    """What comes after the number in an address."""
+    item = Item.objects.get(pk=p.draft)
+    return {
         "item_clean": [p.flagged_file],
         "compiled_report": [2025],
         "report_do": ["compile"],
@@ -306,7 +321,6 @@ def address(short: str, p: Place) -> str:
         "request_redaction_page": [1],
         "request_given_override": [flaw(p)],
     }
-    return reverse(full_name(short), args=[subjects.get(short, p.draft), *revisions.get(short, [])])
 
 
 def flaw(p: Place) -> str:
@@ -361,12 +375,12 @@ def test_every_role_opens_what_its_line_says_and_nothing_else(stage: Stage):
     """Each address about something, for each agency that it may belong to."""
     wrong = []
     lines = table(MAY_OPEN)
-    addresses = {(short, place): address(short, stage.places[place]) for short in lines for place in PLACES}
+    addresses = {place: addresses_at(stage.places[place]) for place in PLACES}
     for role in ROLES:
         client = people.signed_in(stage.holders[role])
         for short, marks in lines.items():
             for place in PLACES:
-                if opens(client, addresses[short, place]) is not allowed(marks[role], place):
+                if opens(client, addresses[place][short]) is not allowed(marks[role], place):
                     wrong.append(f"{short} at {place} by {role}")
     assert not wrong
 

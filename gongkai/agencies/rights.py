@@ -14,7 +14,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from gongkai.agencies.absences import on_day
+from gongkai.agencies.absences import Absence, on_day
 from gongkai.agencies.models import Agency, Duty, Role, Staff
 
 WRITERS = {Role.CLERK}
@@ -122,14 +122,32 @@ def duties_of(staff: Staff, on: dt.date | None = None) -> list[Duty]:
     known = _known.get()
     if known is not None and (staff.pk, day) in known:
         return known[staff.pk, day]
-    held = Q(since__lte=day) & (Q(until=None) | Q(until__gte=day))
-    absent = on_day(day, "staff__absences__") & Q(staff__absences__deputy=staff, staff__is_active=True)
-    mine = Q(staff=staff) | (absent & Q(role__in=STOOD_IN_FOR))
-    found = Duty.objects.filter(held, mine).select_related("agency", "staff").order_by("pk").distinct()
-    duties = sorted(found, key=lambda duty: duty.staff_id != staff.pk)
+    duties = [*_own_duties(staff, day), *_duties_stood_in_for(staff, day)]
     if known is not None:
         known[staff.pk, day] = duties
     return duties
+
+
+def _held_on(day: dt.date) -> Q:
+    return Q(since__lte=day) & (Q(until=None) | Q(until__gte=day))
+
+
+def _own_duties(staff: Staff, day: dt.date) -> list[Duty]:
+    duties = list(Duty.objects.filter(_held_on(day), staff=staff).select_related("agency").order_by("pk"))
+    for duty in duties:
+        duty.staff = staff
+    return duties
+
+
+def _duties_stood_in_for(staff: Staff, day: dt.date) -> list[Duty]:
+    """Asked for in two steps: nearly always nobody is away, and one large question costs more than two small."""
+    absent = list(
+        Absence.objects.filter(on_day(day), deputy=staff).order_by().values_list("staff", flat=True)
+    )
+    if not absent:
+        return []
+    theirs = Q(staff__in=absent, staff__is_active=True, role__in=STOOD_IN_FOR)
+    return list(Duty.objects.filter(_held_on(day), theirs).select_related("agency", "staff").order_by("pk"))
 
 
 @contextmanager

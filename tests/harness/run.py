@@ -73,6 +73,7 @@ def _pytest(database: str, url: str, words: list[str]) -> Run:
     with tempfile.TemporaryDirectory(prefix="gongkai-report-") as folder:
         path = Path(folder, "result.json")
         environment = {**os.environ, "DATABASE_URL": url, REPORT: str(path)}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what one process compiles, the others need not
         parallel = ["-n", str(os.cpu_count() or 2), "--dist", "loadfile"]
         started = time.monotonic()
         command = [sys.executable, "-m", "pytest", "-q", *parallel, *words]

@@ -15,6 +15,30 @@ from xdist.workermanage import WorkerController
 ROOT = Path(__file__).resolve().parents[2]
 SHARED_PRODUCT = "live_site"  # the fixture that starts the product once in a run
 SHARED_SITE = "whole_site"  # the fixture that writes a whole site once in a process
+SHARED_STAGE = "stage: Stage"  # the fixture that furnishes four agencies once in a process
+# How long a piece takes where the number of its tests does not tell: seconds, roughly; only their order counts.
+LONG = {
+    SHARED_PRODUCT: 400,
+    SHARED_STAGE: 280,
+    "tests/stories/test_interrupted_publishing.py": 70,
+    "tests/stories/test_two_writers.py": 60,
+    "tests/house/test_structure.py": 60,
+    "gongkai/sample/tests/test_sample_requests.py": 60,
+    SHARED_SITE: 55,
+    "tests/test_requests_under_load.py": 50,
+    "gongkai/requests/tests/test_redacting.py": 47,
+    "gongkai/annual_report/tests/test_ingest_variants.py": 33,
+    "gongkai/portal/tests/test_same_as_anew.py": 32,
+    "gongkai/ledger/tests/test_migrated.py": 25,
+    "gongkai/annual_report/tests/test_ingest_bytes.py": 17,
+    "gongkai/annual_report/tests/test_ingest_scans.py": 16,
+    "gongkai/annual_report/tests/test_report_placed.py": 16,
+    "gongkai/portal/tests/test_dataset.py": 15,
+    "gongkai/annual_report/tests/test_ingest_layouts.py": 14,
+    "gongkai/portal/tests/test_report_files.py": 12,
+    "gongkai/portal/tests/test_report_pictures.py": 11,
+}
+OF_A_TEST = 0.5
 
 
 class ByFile(LoadFileScheduling):  # type: ignore[misc]
@@ -24,7 +48,7 @@ class ByFile(LoadFileScheduling):  # type: ignore[misc]
         return piece_of(nodeid.partition("::")[0])
 
     def _assign_work_unit(self, node: WorkerController) -> None:
-        longest = max(self.workqueue, key=lambda piece: (length_class(piece), len(self.workqueue[piece])))
+        longest = max(self.workqueue, key=lambda piece: seconds_of(piece, len(self.workqueue[piece])))
         self.workqueue.move_to_end(longest, last=False)
         super()._assign_work_unit(node)
 
@@ -34,14 +58,12 @@ def piece_of(file: str) -> str:
     """The piece of work that a test file belongs to."""
     path = ROOT / file
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    return next((shared for shared in (SHARED_PRODUCT, SHARED_SITE) if shared in text), file)
+    return next((shared for shared in (SHARED_PRODUCT, SHARED_SITE, SHARED_STAGE) if shared in text), file)
 
 
-def length_class(piece: str) -> int:
-    """How long a piece takes as a rule: the product's stories, then tests of the whole, then those of one part."""
-    if piece == SHARED_PRODUCT:
-        return 2
-    return 1 if piece == SHARED_SITE or piece.startswith("tests/") else 0
+def seconds_of(piece: str, tests: int) -> float:
+    """How long a piece of so many tests takes, roughly."""
+    return LONG.get(piece, tests * OF_A_TEST)
 
 
 @pytest.hookimpl(optionalhook=True)

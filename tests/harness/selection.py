@@ -37,8 +37,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def uses_database(item: pytest.Item) -> bool:
-    """Whether a test asks for a database, by mark, fixture or class, and another database may answer otherwise."""
-    if item.get_closest_marker("one_database"):
+    """Whether a test asks for a database, by mark, fixture or class, and another database may answer otherwise.
+
+    ``one_database`` says of a test or its file that none would; ``each_database`` takes a test of such a file out.
+    """
+    if item.get_closest_marker("one_database") and not item.get_closest_marker("each_database"):
         return False
     owner = getattr(item, "cls", None)
     return (

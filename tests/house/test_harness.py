@@ -7,10 +7,12 @@ from django.db.migrations.executor import MigrationExecutor
 from gongkai.ledger import guard
 from gongkai.ledger.proof import verify
 from tests import cast as people
+from tests.harness.product import ROOT
 from tests.harness.replay import MadeOnce, contents
 from tests.harness.report import Result
 from tests.harness.run import NO_TESTS, Run, _account, _problems, _required_but_missing
-from tests.harness.scheduling import SHARED_PRODUCT, length_class, piece_of
+from tests.harness.scheduling import LONG, SHARED_PRODUCT, SHARED_STAGE, piece_of, seconds_of
+from tests.harness.selection import uses_database
 
 GOOD = Run("SQLite", 0, 1.0, Result(passed=3))
 
@@ -63,12 +65,38 @@ def test_files_that_share_the_product_are_one_piece_of_work() -> None:
         == SHARED_PRODUCT
     )
     assert piece_of("tests/house/test_asgi.py") == "tests/house/test_asgi.py"
+    assert piece_of("tests/test_rights_matrix.py") == piece_of("tests/test_states_matrix.py") == SHARED_STAGE
     assert piece_of("tests/promises/test_files_alone.py") == piece_of("tests/promises/test_page_promises.py")
 
 
 def test_long_pieces_of_work_begin_first() -> None:
-    pieces = ["gongkai/law/tests/test_fees.py", "tests/test_rights_matrix.py", SHARED_PRODUCT]
-    assert sorted(pieces, key=length_class) == pieces
+    few_but_long, many, few = (
+        "tests/house/test_structure.py",
+        "gongkai/law/tests/test_fees.py",
+        "gongkai/law/tests/test_lists.py",
+    )
+    pieces = [(SHARED_PRODUCT, 90), (few_but_long, 3), (many, 40), (few, 4)]
+    assert sorted(pieces, key=lambda piece: seconds_of(*piece), reverse=True) == pieces
+
+
+def test_every_piece_known_to_be_long_is_one() -> None:
+    """A file that was renamed would begin among the short ones."""
+    files = [path for folder in ("gongkai", "tests") for path in (ROOT / folder).rglob("test_*.py")]
+    pieces = {piece_of(path.relative_to(ROOT).as_posix()) for path in files}
+    assert set(LONG) <= pieces
+
+
+@pytest.mark.django_db
+@pytest.mark.one_database
+def test_what_is_marked_for_one_database_runs_on_no_other(request: pytest.FixtureRequest) -> None:
+    assert not uses_database(request.node)
+
+
+@pytest.mark.django_db
+@pytest.mark.one_database
+@pytest.mark.each_database
+def test_a_test_taken_out_of_such_a_file_runs_on_each(request: pytest.FixtureRequest) -> None:
+    assert uses_database(request.node)
 
 
 @pytest.mark.django_db

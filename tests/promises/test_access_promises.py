@@ -17,6 +17,9 @@ from gongkai.agencies.backoffice.policy import DutyPolicy
 from gongkai.agencies.models import Agency, Staff
 from tests import cast as people
 
+# Which addresses there are is the same on every database.
+pytestmark = pytest.mark.one_database
+
 OUT_OF_ORDER = [
     "pages/",
     "choose-page/",
@@ -123,6 +126,7 @@ def test_an_unknown_word_of_wagtail_is_refused(cast: people.Cast):
             assert not ITEM_POLICY.user_has_permission_for_instance(staff, word, item)
 
 
+@pytest.mark.each_database
 def test_a_superuser_cannot_be_kept(cast: people.Cast):
     """The database itself refuses the mark."""
     with pytest.raises(IntegrityError), transaction.atomic():

@@ -100,6 +100,7 @@ def pages_written(done: subprocess.CompletedProcess[str]) -> int:
     return int("".join(filter(str.isdigit, done.stdout.strip().splitlines()[-1])))
 
 
+@pytest.mark.one_database
 def test_a_full_disk_is_told_and_the_pages_are_written_when_there_is_room_again(loaded: Loaded) -> None:
     small = f"mount -t tmpfs -o size=400k none {loaded.root}"
     loaded.root.mkdir(exist_ok=True)

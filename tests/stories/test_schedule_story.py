@@ -7,7 +7,8 @@ import time
 import pytest
 from playwright.sync_api import Page, expect
 
-pytestmark = pytest.mark.browser
+# That a plan is kept on each database is tried in gongkai/catalog/tests/test_schedule.py.
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 TITLE = "关于定时发布科普活动安排的通知"
 
 REVIEWED = f"""

@@ -17,7 +17,8 @@ from gongkai.agencies.actions.leading_group import SetLeadingGroup
 from gongkai.agencies.models import Agency, LeadingGroupSeat, Role, Staff, Unit
 from tests import cast as people
 
-pytestmark = pytest.mark.usefixtures("english")
+# What forms say is the same on every database; what most depends on it is tried on each.
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.one_database]
 
 
 def picture(kind: str, name: str) -> SimpleUploadedFile:
@@ -73,6 +74,7 @@ def test_a_month_in_a_scheme_that_has_none_is_told_at_the_field(cast: people.Cas
     assert list(answer.context["form"].errors) in (["index_period"], ["index_unit"])
 
 
+@pytest.mark.each_database
 def test_data_are_changed_by_an_act(cast: people.Cast):
     """The entry names the fields in the reader's language; what was not changed is not named."""
     edit(cast, telephone="0953-1234567", address="滨河大道1号")
@@ -130,6 +132,7 @@ def test_the_next_number_is_told_while_the_scheme_is_changed(cast: people.Cast):
     assert wrong["why"]
 
 
+@pytest.mark.each_database
 def test_an_agency_is_set_up_below_ones_own(cast: people.Cast):
     """Its place in the tree follows from the agency above."""
     client = people.signed_in(cast["administrator.city"])
@@ -157,6 +160,7 @@ def test_an_agency_is_not_set_up_elsewhere_or_as_a_root(cast: people.Cast):
         assert list(answer.context["form"].errors) == ["parent"]
 
 
+@pytest.mark.each_database
 def test_the_tree_shows_what_one_sees(cast: people.Cast):
     """A clerk sees their own agency, the office above sees all below."""
     url = reverse("agencies:index")
@@ -166,6 +170,7 @@ def test_the_tree_shows_what_one_sees(cast: people.Cast):
     assert list(above) == [cast.city, cast.science, cast.education]
 
 
+@pytest.mark.each_database
 def test_units_are_recorded_and_stay_with_their_agency(cast: people.Cast):
     """A unit is added, renamed, and never moved."""
     client = people.signed_in(cast["administrator.city"])
@@ -192,6 +197,7 @@ def rows(*seats: tuple[str, str, str], **more: str) -> dict[str, str]:
     return found
 
 
+@pytest.mark.each_database
 def test_a_leading_group_is_replaced_from_a_day_on(cast: people.Cast):
     """Rows without a post are left out; who sat until then is kept with the day before as the last."""
     seats = [LeadingGroupSeat(position="leader", name="甲", post="局长")]
@@ -234,6 +240,7 @@ def test_more_rows_are_asked_for_without_losing_any(cast: people.Cast):
     assert answer.context["form"]["document"].value() == "文"
 
 
+@pytest.mark.each_database
 def test_the_first_administrator_is_set_up_by_command(db: None, monkeypatch: pytest.MonkeyPatch):
     """On an empty database: agency, account, duty; and the account signs in."""
     monkeypatch.setattr("sys.stdin", io.StringIO(people.PASSWORD + "\n"))

@@ -14,6 +14,7 @@ from gongkai.annual_report.tests.documents import docx, html, paper, pdf, xlsx
 from gongkai.law.report_templates import load
 
 Change = Callable[[bytes, random.Random], bytes]
+DIGITS_BELONG = "第二十条第（一）项\n信息内容 本年制发件数\n规章 "
 BOMB = (
     '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa">'
     + "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9))
@@ -84,43 +85,6 @@ def damaged(count: int, seed: int = 1) -> Iterator[tuple[str, bytes]]:
         yield f"{number} {kind}{change.__name__}", change(data, dice)
 
 
-def hostile() -> Iterator[tuple[str, bytes]]:
-    """Yield files made to exhaust a reader: deep, huge, or unpacking to more than they seem."""
-    head = html(paper(load("2021"), {})).partition("<table")[0]
-    yield "deep divs", (head + "<div>" * 200_000).encode()
-    yield "deep tables", (head + "<table><tr><td>" * 20_000).encode()
-    yield (
-        "wide spans",
-        (head + "<table>" + "<tr><td colspan=999999999 rowspan=999999999>信息内容" * 5_000).encode(),
-    )
-    yield "huge table", (head + "<table>" + ("<tr>" + "<td>1" * 200) * 1_500).encode()
-    yield "entity bomb in HTML", (BOMB + head + "&j;" * 50).encode()
-    yield "entity bomb in Word", _package({"word/document.xml": BOMB + "<w>&j;</w>"})
-    yield "entity bomb in a sheet", _package({"xl/workbook.xml": BOMB + "<w>&j;</w>"})
-    yield "zip bomb in Word", _package({"word/document.xml": " " * 400_000_000})
-    yield "zip bomb in an archive", _package({"a.txt": "0" * 300_000_000})
-    yield "many members", _package({f"{number}.txt": "x" for number in range(20_000)})
-    inner = _package({"a.txt": "信息公开"})
-    for _ in range(20):
-        inner = _package({"a.zip": inner})
-    yield "archives in archives", inner
-    deep = "<w:tbl><w:tr><w:tc>" * 20_000
-    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    yield "deep tables in Word", _package({"word/document.xml": f"<w:document {space}><w:body>{deep}"})
-    closed = "<w:tbl><w:tr><w:tc>" * 80 + "</w:tc></w:tr></w:tbl>" * 80
-    yield (
-        "nested tables in Word",
-        _package({"word/document.xml": f"<w:document {space}><w:body>{closed}</w:body></w:document>"}),
-    )
-    yield "a PDF of 10,000 pages", _pages(10_000)
-    yield (
-        "megabytes of digits",
-        ("第二十条第（一）项\n信息内容 本年制发件数\n规章 " + "7130000" * 500_000).encode(),
-    )
-    yield "megabytes of angle brackets", b"<" * 4_000_000
-    yield "one line of tags", (head + "<td>" * 900_000).encode()
-
-
 def _package(members: dict[str, str | bytes]) -> bytes:
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -144,6 +108,49 @@ def _pages(count: int) -> bytes:
     body += b"".join(b"%010d 00000 n \n" % place for place in places)
     body += b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
     return bytes(body)
+
+
+def _after_the_head(rest: str) -> bytes:
+    """A report in HTML that goes on with this where its first table would begin."""
+    return (html(paper(load("2021"), {})).partition("<table")[0] + rest).encode()
+
+
+def _archives_in_archives() -> bytes:
+    inner = _package({"a.txt": "信息公开"})
+    for _ in range(20):
+        inner = _package({"a.zip": inner})
+    return inner
+
+
+def _word(tables: str, end: str = "") -> bytes:
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    return _package({"word/document.xml": f"<w:document {space}><w:body>{tables}{end}"})
+
+
+# Files made to exhaust a reader: deep, huge, or unpacking to more than they seem; made when they are read.
+HOSTILE: dict[str, Callable[[], bytes]] = {
+    "deep divs": lambda: _after_the_head("<div>" * 200_000),
+    "deep tables": lambda: _after_the_head("<table><tr><td>" * 20_000),
+    "wide spans": lambda: _after_the_head(
+        "<table>" + "<tr><td colspan=999999999 rowspan=999999999>信息内容" * 5_000
+    ),
+    "huge table": lambda: _after_the_head("<table>" + ("<tr>" + "<td>1" * 200) * 1_500),
+    "entity bomb in HTML": lambda: BOMB.encode() + _after_the_head("&j;" * 50),
+    "entity bomb in Word": lambda: _package({"word/document.xml": BOMB + "<w>&j;</w>"}),
+    "entity bomb in a sheet": lambda: _package({"xl/workbook.xml": BOMB + "<w>&j;</w>"}),
+    "zip bomb in Word": lambda: _package({"word/document.xml": " " * 400_000_000}),
+    "zip bomb in an archive": lambda: _package({"a.txt": "0" * 300_000_000}),
+    "many members": lambda: _package({f"{number}.txt": "x" for number in range(20_000)}),
+    "archives in archives": _archives_in_archives,
+    "deep tables in Word": lambda: _word("<w:tbl><w:tr><w:tc>" * 20_000),
+    "nested tables in Word": lambda: _word(
+        "<w:tbl><w:tr><w:tc>" * 80 + "</w:tc></w:tr></w:tbl>" * 80, "</w:body></w:document>"
+    ),
+    "a PDF of 10,000 pages": lambda: _pages(10_000),
+    "megabytes of digits": lambda: b"".join((DIGITS_BELONG.encode(), b"7130000" * 500_000)),
+    "megabytes of angle brackets": lambda: b"<" * 4_000_000,
+    "one line of tags": lambda: _after_the_head("<td>" * 900_000),
+}
 
 
 def wrong_in_silence(name: str, answer: list[dict[str, Any]], values: Mapping[str, int]) -> list[str]:

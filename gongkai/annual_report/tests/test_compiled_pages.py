@@ -18,6 +18,10 @@ from gongkai.registers.models import Decision, DecisionCount, OpeningBalance
 from tests import cast as people
 from tests.stage import register_values
 
+# What pages show is the same on every database; what most depends on it is tried on each.
+pytestmark = pytest.mark.one_database
+
+
 KEY = "t2.licences.decisions"
 
 
@@ -41,6 +45,7 @@ def page(cast: people.Cast, name: str, *more: Any, by: str = "clerk.science", **
     return client.get(reverse(name, args=[cast.science.pk, 2025, *more]), query).content.decode()
 
 
+@pytest.mark.each_database
 def test_a_number_opens_into_its_entries_and_they_into_their_records(cast: people.Cast, records: list[Any]):
     """The table says 69 and leads to the list; it says 69 too, in two pages; a line leads to its record."""
     tables = page(cast, "compiled_report")
@@ -56,6 +61,7 @@ def test_a_number_opens_into_its_entries_and_they_into_their_records(cast: peopl
     assert (first + second).count(">+9<") == 1
 
 
+@pytest.mark.each_database
 def test_a_correction_is_seen_in_the_list_and_a_past_moment_is_as_it_was(
     cast: people.Cast, records: list[Any]
 ):

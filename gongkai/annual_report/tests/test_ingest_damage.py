@@ -11,11 +11,10 @@ from gongkai.annual_report.ingest import Refused, read_all
 from gongkai.annual_report.ingest.messages import catalogue
 from gongkai.annual_report.ingest.worker import as_json
 from gongkai.annual_report.tests.builder import balanced
-from gongkai.annual_report.tests.damage import damaged, hostile, originals, wrong_in_silence
+from gongkai.annual_report.tests.damage import HOSTILE, damaged, originals, wrong_in_silence
 from gongkai.law.report_templates import load
 
 COUNT = int(os.environ.get("GONGKAI_DAMAGED_FILES", "48"))
-HOSTILE = dict(hostile())
 
 
 def test_a_damaged_file_is_read_or_refused_with_a_code_and_no_number_is_wrong_in_silence() -> None:
@@ -30,7 +29,7 @@ def test_a_damaged_file_is_read_or_refused_with_a_code_and_no_number_is_wrong_in
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_file_made_to_exhaust_the_reader_is_read_or_refused_with_a_code(name: str) -> None:
-    for one in read_all(HOSTILE[name], "x"):
+    for one in read_all(HOSTILE[name](), "x"):
         if isinstance(one, Refused):
             assert one.error.code in (
                 "broken-file",

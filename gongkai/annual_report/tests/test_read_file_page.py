@@ -6,6 +6,7 @@ import re
 from html import unescape
 
 import openpyxl
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.urls import reverse
@@ -17,6 +18,10 @@ from gongkai.ledger.models import Entry
 from gongkai.registers.actions.record import ENTER
 from gongkai.registers.models import DecisionCount
 from tests import cast as people
+
+# What pages show is the same on every database.
+pytestmark = pytest.mark.one_database
+
 
 KEY = "t2.licences.decisions"
 

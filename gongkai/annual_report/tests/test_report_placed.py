@@ -19,7 +19,8 @@ from gongkai.registers.actions.correct import VoidRecord
 from gongkai.registers.models import Decision
 from tests import cast as people
 
-pytestmark = pytest.mark.usefixtures("english")
+# What pages show is the same on every database; what most depends on it is tried on each.
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.one_database]
 
 
 def placed(cast: people.Cast) -> ReportYear:
@@ -56,6 +57,7 @@ def test_a_signed_report_becomes_an_item_under_review(cast: people.Cast):
     assert people.refusal(PlaceReport(by=cast["clerk.science"], report=report))
 
 
+@pytest.mark.each_database
 def test_releasing_the_item_publishes_the_year_and_withdrawing_takes_it_back(cast: people.Cast):
     """By the usual acts of the catalogue, gate and review included."""
     report = released(cast, placed(cast))
@@ -98,6 +100,7 @@ def test_a_report_signed_again_is_a_new_version_of_its_item(cast: people.Cast):
     assert released(cast, again).state == "published"
 
 
+@pytest.mark.each_database
 def test_a_correction_after_the_signature_is_an_erratum(cast: people.Cast):
     """Frozen 1, now 0, by the entry that took the licence out; published, readers see it beside the frozen figure."""
     report = released(cast, placed(cast))

@@ -16,6 +16,10 @@ from gongkai.catalog.models import Item
 from gongkai.ledger.models import Entry
 from tests import cast as people
 
+# What forms say is the same on every database; what most depends on it is tried on each.
+pytestmark = pytest.mark.one_database
+
+
 ADD = "wagtailsnippets_catalog_item:add"
 
 
@@ -54,6 +58,7 @@ def attachment(number: int) -> dict[str, str]:
     return {"attachments-TOTAL_FORMS": "1", **{f"attachments-0-{name}": value for name, value in row.items()}}
 
 
+@pytest.mark.each_database
 def test_a_clerk_drafts_an_item(cast: people.Cast):
     """What was written is a draft of the clerk's bureau, with its text, and stands in the ledger."""
     answer = people.signed_in(cast["clerk.science"]).post(reverse(ADD), form_data(cast))
@@ -135,6 +140,7 @@ def test_bulk_deletion_is_shut(cast: people.Cast):
     assert Item.objects.filter(pk=item.pk).exists()
 
 
+@pytest.mark.each_database
 def test_editing_leaves_the_public_version_alone(cast: people.Cast):
     """The row stays as released; the newer version is a revision."""
     item = cast.public()
@@ -164,6 +170,7 @@ def test_a_copy_is_a_new_draft(cast: people.Cast):
     ] * 2
 
 
+@pytest.mark.each_database
 def test_an_old_version_comes_back_as_the_newest(cast: people.Cast):
     """Reverting is an edit with its ledger entry, and publishes nothing."""
     item = cast.public()
@@ -179,6 +186,7 @@ def test_an_old_version_comes_back_as_the_newest(cast: people.Cast):
     assert item.live_revision == first
 
 
+@pytest.mark.each_database
 def test_a_newer_version_of_someone_else_is_not_written_over_unseen(cast: people.Cast):
     """Who saves over a newer version is told, keeps what they wrote, and may save again."""
     item = cast.draft()
@@ -283,6 +291,7 @@ def test_blank_text_is_left_out(cast: people.Cast):
     assert len(Item.objects.get().body) == 0
 
 
+@pytest.mark.each_database
 def test_the_list_finds_items_by_state_and_words(cast: people.Cast):
     """Each filter keeps its own and leaves out the others."""
     found = {"draft": cast.draft(title="草稿"), "public": cast.public(title="已公开的")}

@@ -19,7 +19,8 @@ from gongkai.catalog.timeliness import timing
 from gongkai.ledger.models import Entry
 from tests import cast as people
 
-pytestmark = pytest.mark.usefixtures("english")
+# What pages show is the same on every database; what most depends on it is tried on each.
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.one_database]
 
 
 def page(client, name: str, item: Item):
@@ -59,6 +60,7 @@ def test_the_item_page_tells_the_life_in_sentences(cast: people.Cast):
     assert "乙" not in text
 
 
+@pytest.mark.each_database
 def test_a_head_releases(cast: people.Cast):
     """One press on the page of the release, and the item is public with number and day."""
     item = cast.reviewed(cast.draft())
@@ -138,6 +140,7 @@ def test_a_clerk_discards_a_draft_and_nothing_else(cast: people.Cast):
     assert Entry.objects.get(kind="item.discarded").subject_number == str(draft.pk)
 
 
+@pytest.mark.each_database
 def test_the_desk_shows_what_waits_for_whom(cast: people.Cast):
     """The head finds what was reviewed; the clerk finds it among their own; the other bureau finds nothing."""
     cast.reviewed(cast.draft(title="等待放行的草稿"))
@@ -261,6 +264,7 @@ def test_the_dialog_for_links_begins_where_a_door_is_open(cast: people.Cast):
     assert chosen.json()["result"]["url"] == "/"
 
 
+@pytest.mark.each_database
 def test_the_search_of_the_menu_finds_items(cast: people.Cast):
     """It leads to the list of items, not to Wagtail's pages."""
     text = people.signed_in(cast["administrator.city"]).get(reverse("wagtailadmin_home")).content.decode()
@@ -286,6 +290,7 @@ def _asked_before(act):
     return lambda: found
 
 
+@pytest.mark.each_database
 def test_of_two_who_release_at_once_one_is_refused(cast: people.Cast, monkeypatch: pytest.MonkeyPatch):
     """The second has not seen that the first was quicker; there is one release."""
     item = cast.reviewed(cast.draft())
@@ -307,6 +312,7 @@ def test_the_agency_is_a_filter_only_where_there_are_several(cast: people.Cast):
     assert "agency" in above.context["filters"].form.fields
 
 
+@pytest.mark.each_database
 def test_a_column_that_two_bureaus_have_is_one_choice_and_finds_the_items_of_both(cast: people.Cast):
     """Whoever sees many bureaus filters by the name of the column, not by its row."""
     titles = {"甲": "clerk.science", "乙": "clerk.education"}

@@ -15,7 +15,8 @@ from gongkai.catalog.clearance import current
 from gongkai.catalog.models import ImportBatch, Item
 from tests import cast as people
 
-pytestmark = pytest.mark.usefixtures("english")
+# What pages show is the same on every database.
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.one_database]
 WITHHELD = {"openness": "withheld", "openness_ground": "internal", "openness_reason": "人事安排"}
 
 

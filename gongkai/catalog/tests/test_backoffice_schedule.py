@@ -12,7 +12,8 @@ from gongkai.catalog.schedules import Schedule
 from gongkai.catalog.tests.test_backoffice_items import form_data
 from tests import cast as people
 
-pytestmark = pytest.mark.usefixtures("english")
+# What pages show is the same on every database; what most depends on it is tried on each.
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.one_database]
 LIST = "wagtailsnippets_catalog_item:list"
 
 
@@ -20,6 +21,7 @@ def sent(item: Item, at: dt.datetime, **more: object) -> dict[str, object]:
     return {"seen": item.latest_revision_id, "at": f"{at:%Y-%m-%dT%H:%M}", **more}
 
 
+@pytest.mark.each_database
 def test_a_release_is_planned_cancelled_and_seen_where_it_belongs(cast: people.Cast):
     """The moment is one of the place; item page, desk and list tell it to those who may release."""
     item = cast.reviewed(cast.draft(title="定时的通知", formed_on=timezone.localdate()))

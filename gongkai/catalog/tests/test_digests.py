@@ -24,7 +24,8 @@ from tests import cast as people
 from tests.cast import refusal
 from tests.harness.mail import MailServer, mail_server
 
-pytestmark = pytest.mark.usefixtures("english")
+# What mails say is the same on every database; what most depends on it is tried on each.
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.one_database]
 FRIDAY = dt.datetime(2026, 11, 20, 8, 5, tzinfo=ZoneInfo("Asia/Shanghai"))
 SUNDAY = FRIDAY + dt.timedelta(days=2)
 
@@ -53,6 +54,7 @@ def parts(mail: Any) -> tuple[str, str]:
     return mail.get_body(("plain",)).get_content(), mail.get_body(("html",)).get_content()
 
 
+@pytest.mark.each_database
 def test_what_waits_is_told_with_links_in_text_and_html(cast: people.Cast, server: MailServer):
     """Once: the second call, a minute later or in the evening, sends nothing."""
     item = handed_in(cast, title="关于A<b>的通知")
@@ -181,6 +183,7 @@ def test_a_server_that_is_gone_is_told_too(cast: people.Cast, server: MailServer
         call_command("digests", "--to", "first_reviewer.science")
 
 
+@pytest.mark.each_database
 @pytest.mark.django_db(transaction=True)
 def test_two_workers_send_once(transactional_db: None, server: MailServer):
     """Both look at the same moment."""

@@ -17,7 +17,8 @@ from gongkai.catalog.tasks import examine_file
 from gongkai.catalog.tests.gatecases import ID, MOBILE, edit, keep, refusal, release, with_file, workbook
 from tests import cast as people
 
-pytestmark = pytest.mark.usefixtures("english")
+# What is found in a text is the same on every database; what most depends on it is tried on each.
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.one_database]
 TABLE = {"data": [["姓名", "身份证号码"], ["张三", ID]], "first_row_is_table_header": True}
 
 
@@ -64,6 +65,7 @@ def test_a_file_without_a_result_keeps_the_version_from_release(cast):
     assert checks_of(item).unexamined == ()
 
 
+@pytest.mark.each_database
 def test_a_file_is_examined_once_and_again_under_other_words(cast, monkeypatch):
     """The result is kept under the rules and words of its time."""
     stored = keep(cast, "张三".encode(), "名单.txt")
@@ -78,6 +80,7 @@ def test_a_file_is_examined_once_and_again_under_other_words(cast, monkeypatch):
     assert FileExamination.objects.count() == 2
 
 
+@pytest.mark.each_database
 def test_an_uploaded_file_is_examined_in_the_background(cast, django_capture_on_commit_callbacks):
     """Keeping a file plans its examination; the task keeps the result."""
     from django_tasks_db.models import DBTaskResult
@@ -198,6 +201,7 @@ def test_the_key_of_a_finding_lasts_while_the_finding_stands_and_no_longer(cast)
 ROW = {"summary": "概述", "columns": "notices", "formed_on": "2020-01-02", "published_at": "2020-01-03 09:00"}
 
 
+@pytest.mark.each_database
 def test_an_import_with_a_number_in_a_text_is_refused_with_its_rows(cast):
     """The whole batch waits; the row is named by number and title."""
     rows = [

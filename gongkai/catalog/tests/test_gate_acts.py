@@ -12,7 +12,8 @@ from gongkai.catalog.models import Item, StoredFile
 from gongkai.catalog.tests.gatecases import ID, MOBILE, edit, keep, refusal, release, with_file, workbook
 from tests import cast as people
 
-pytestmark = pytest.mark.usefixtures("english")
+# What is found in a text is the same on every database; what most depends on it is tried on each.
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.one_database]
 
 
 def override(cast: people.Cast, item: Item, by: str = "final_reviewer.science", **given) -> Item:
@@ -27,6 +28,7 @@ def reasons(act) -> list[str]:
     return refused.value.reasons
 
 
+@pytest.mark.each_database
 def test_a_named_reviewer_lets_a_finding_pass_with_a_reason_and_the_item_is_released(cast):
     """Both the act and the release keep it."""
     item = cast.draft(summary=f"联系手机{MOBILE}。")
@@ -94,6 +96,7 @@ def test_a_format_that_is_not_read_may_pass_but_a_broken_file_may_not(cast):
         override(cast, broken)
 
 
+@pytest.mark.each_database
 def test_the_cleaned_copy_replaces_the_attachment_and_is_released(cast):
     """The released workbook has no hidden sheet; the file as it was stays, private; what happened is kept."""
     item = with_file(cast, workbook(), "名单.xlsx")
@@ -197,6 +200,7 @@ def test_where_there_is_nothing_to_mask_no_version_is_made(cast):
     assert "no number to mask" in reason
 
 
+@pytest.mark.each_database
 def test_a_word_of_the_city_is_checked_at_its_bureaus_and_the_nearest_level_counts(cast):
     """The city asks, the bureau stops; the bureau beside is asked only."""
     by = cast["administrator.city"]
@@ -213,6 +217,7 @@ def test_a_word_of_the_city_is_checked_at_its_bureaus_and_the_nearest_level_coun
     assert [one.code for one in checks_of(beside).found if one.level.value == "stop"] == []
 
 
+@pytest.mark.each_database
 def test_a_word_recorded_again_is_changed_and_a_dropped_one_is_not_looked_for(cast):
     """One row for a word at an agency; each act is in the ledger."""
     by, at = cast["head.science"], cast.science

@@ -16,7 +16,8 @@ from gongkai.catalog.tasks import examine_stock
 from gongkai.catalog.tests.gatecases import ID, MOBILE, release, with_file, workbook
 from tests import cast as people
 
-pytestmark = pytest.mark.usefixtures("english")
+# What pages show is the same on every database; what most depends on it is tried on each.
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.one_database]
 
 
 def text_of(answer) -> str:
@@ -106,6 +107,7 @@ def test_what_is_asked_is_answered_with_a_box_each(cast):
     assert Item.objects.get(pk=item.pk).live
 
 
+@pytest.mark.each_database
 def test_words_are_added_listed_and_dropped(cast):
     """By the head, for their own bureau."""
     client = people.signed_in(cast["head.science"])
@@ -144,6 +146,7 @@ def published_with_number(cast: people.Cast) -> Item:
     return item
 
 
+@pytest.mark.each_database
 def test_the_stock_is_examined_step_by_step_and_listed_with_columns_and_owners(cast):
     """Public and waiting, findings of both; the list and the file name column and owner."""
     unit = cast.science.units.get()
@@ -173,6 +176,7 @@ def test_the_stock_is_examined_step_by_step_and_listed_with_columns_and_owners(c
     assert other.get(reverse("gate_stock"), {"agency": cast.science.pk}).status_code in {302, 403, 404}
 
 
+@pytest.mark.each_database
 def test_a_run_that_was_cut_off_goes_on_where_it_stood(cast):
     """One step takes at least one item; no item is examined twice."""
     for number in range(3):

@@ -27,7 +27,8 @@ from gongkai.catalog.schedules import Plan, Schedule
 from tests import cast as people
 from tests.cast import edited, refusal
 
-pytestmark = pytest.mark.usefixtures("english")
+# What is planned is the same on every database; what most depends on it is tried on each.
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.one_database]
 DAY = dt.timedelta(days=1)
 
 
@@ -63,6 +64,7 @@ def outcome(item: Item, plan: Plan = Plan.RELEASE) -> str:
     return item.schedules.filter(plan=plan).first().outcome
 
 
+@pytest.mark.each_database
 def test_a_planned_release_waits_for_its_moment_and_is_then_the_real_act(cast: people.Cast):
     """In the name of who planned it, with the plan and not a minute missed in its entry."""
     item = planned(cast)
@@ -96,6 +98,7 @@ def test_what_a_release_is_refused_for_planning_it_is_too(cast: people.Cast):
     assert people.entries(kind="act.refused", facts__act="item.release_scheduled").count() == 5
 
 
+@pytest.mark.each_database
 def test_a_second_plan_is_refused_until_the_first_is_cancelled(cast: people.Cast):
     """Cancelling it keeps the review; a cancelled plan does nothing."""
     item = planned(cast)
@@ -137,6 +140,7 @@ def test_what_begins_the_review_again_ends_the_plan_and_says_so(cast: people.Cas
     assert not fresh(item).live
 
 
+@pytest.mark.each_database
 def test_a_release_or_withdrawal_by_hand_ends_the_plans(cast: people.Cast):
     """Released before its moment, it is not released again; withdrawn, no plan brings it back or withdraws it twice."""
     item = planned(cast)
@@ -198,6 +202,7 @@ def test_a_deputy_who_stands_in_no_more_releases_nothing(cast: people.Cast):
     assert outcome(item) == "refused"
 
 
+@pytest.mark.each_database
 def test_a_missed_moment_is_made_up_for_and_told(cast: people.Cast):
     """The server was down for two days; lateness that came by that is no question any more."""
     item = planned(cast, cast.reviewed(cast.draft(formed_on=timezone.localdate())), answered=[])
@@ -231,6 +236,7 @@ def test_the_change_note_of_a_plan_is_the_one_that_readers_see(cast: people.Cast
     assert item.releases.order_by("number").last().change_note == "更正标题"
 
 
+@pytest.mark.each_database
 def test_publicity_ends_when_its_last_day_is_over(cast: people.Cast):
     """As a real withdrawal, with its reason; before, nothing happens."""
     item = expiring(cast, words="申报期满")
@@ -283,6 +289,7 @@ def test_no_edit_ends_a_planned_end(cast: people.Cast):
     assert not fresh(item).live
 
 
+@pytest.mark.each_database
 def test_a_worker_that_is_killed_in_the_middle_leaves_no_trace(
     cast: people.Cast, monkeypatch: pytest.MonkeyPatch
 ):
@@ -304,6 +311,7 @@ def test_a_worker_that_is_killed_in_the_middle_leaves_no_trace(
     assert fresh(item).live
 
 
+@pytest.mark.each_database
 @pytest.mark.django_db(transaction=True)
 def test_two_workers_release_once(transactional_db: None):
     """Both look at the same plan at the same moment."""

@@ -14,7 +14,8 @@ from gongkai.ledger.models import Entry
 from tests import cast as people
 from tests.harness.ledger import tampering
 
-pytestmark = pytest.mark.usefixtures("english")
+# What pages show is the same on every database.
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.one_database]
 
 
 def life(cast: people.Cast, who: str, item):

@@ -7,9 +7,13 @@ from pathlib import Path
 from tests.harness.databases import fresh_database
 from tests.harness.product import ROOT, users_environment
 
-OLD = """
+BEGIN = """
 import datetime as dt
+from django.core.management import call_command
 from django.db import connection
+call_command("migrate", "ledger", "0002", verbosity=0)
+"""
+OLD = """
 from django.db.migrations.executor import MigrationExecutor
 apps = MigrationExecutor(connection).loader.project_state([("ledger", "0002_kinds_asked_when_needed")]).apps
 Agency, Staff = apps.get_model("agencies", "Agency"), apps.get_model("agencies", "Staff")
@@ -28,7 +32,8 @@ for slug, count in (("jia", 3), ("yi", 4100), ("bing", 0)):
     )
 """
 NEW = """
-from django.db import connection
+call_command("migrate", "ledger", verbosity=0)
+call_command("migrate", "agencies", verbosity=0)
 from gongkai.ledger import guard
 from gongkai.ledger.proof import verify
 assert guard.standing(connection) == guard.wanted(connection)
@@ -43,22 +48,13 @@ def test_entries_of_before_are_chained_and_guarded(tmp_path: Path, db: None):
         environment = users_environment(
             GONGKAI_DATA=str(tmp_path), DATABASE_URL=address, DJANGO_SETTINGS_MODULE="gongkai.settings"
         )
-
-        def django(*words: str) -> str:
-            done = subprocess.run(
-                [sys.executable, "-m", "django", *words],
-                env=environment,
-                cwd=ROOT,
-                capture_output=True,
-                text=True,
-                check=False,
-            )
-            assert done.returncode == 0, done.stderr
-            return done.stdout
-
-        django("migrate", "ledger", "0002")
-        django("shell", "--no-imports", "-c", OLD)
-        django("migrate", "ledger")
-        django("migrate", "agencies")
-        told = django("shell", "--no-imports", "-c", NEW)
-    assert told.splitlines() == ["bing 0 empty", "jia 3 None", "yi 4100 None"]
+        done = subprocess.run(
+            [sys.executable, "-m", "django", "shell", "--no-imports", "-c", BEGIN + OLD + NEW],
+            env=environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["bing 0 empty", "jia 3 None", "yi 4100 None"]

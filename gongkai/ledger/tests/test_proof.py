@@ -14,6 +14,7 @@ from gongkai.ledger.models import Chain, Entry, text_of
 from gongkai.ledger.proof import Fault, verify
 from tests import cast as people
 from tests.harness.ledger import tampering
+from tests.harness.replay import MadeOnce
 
 COLUMNS = {
     "id": "id + 100000",
@@ -34,11 +35,25 @@ COLUMNS = {
 }
 
 
+def with_a_release() -> people.Cast:
+    """The cast after a release and what came after it."""
+    cast = people.assemble()
+    cast.public("clerk.education")
+    ChangeAgency(by=None, target=cast.education, values={"telephone": "1"}).execute()
+    return cast
+
+
+_with_a_release = MadeOnce(with_a_release)
+
+
+@pytest.fixture
+def cast(db: None) -> people.Cast:
+    return _with_a_release()
+
+
 @pytest.fixture
 def middle(cast: people.Cast) -> Entry:
     """An entry in the middle of the shorter chain: a release, with all columns filled but one."""
-    cast.public("clerk.education")
-    ChangeAgency(by=None, target=cast.education, values={"telephone": "1"}).execute()
     return Entry.objects.get(kind="item.released")
 
 

@@ -1,7 +1,9 @@
 """A published site for the tests of the portal: its folder, and what acts do to its files."""
 
 import datetime as dt
+import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +13,10 @@ from django.core.management import call_command
 from gongkai.catalog.actions.imports import ImportItems, ReleaseImport
 from gongkai.catalog.models import Item
 from gongkai.portal import files
+from gongkai.portal.models import FullRun, StalePage
 from gongkai.portal.writer import write_all_stale
 from tests.cast import Cast, reviewed_import
+from tests.harness.replay import MadeOnce
 
 Contents = dict[str, bytes]
 
@@ -81,10 +85,25 @@ def site(
     return PublishedSite(settings.SITE_ROOT, django_capture_on_commit_callbacks)
 
 
+@pytest.fixture(scope="session")
+def first_written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, MadeOnce[None]]:
+    """Where the pages of the cast are kept once they were written, and the rows that writing them left."""
+    return tmp_path_factory.mktemp("written") / "site", MadeOnce(
+        partial(call_command, "publish", "--all", verbosity=0)
+    )
+
+
 @pytest.fixture
-def written(site: PublishedSite, cast: Cast) -> PublishedSite:
+def written(site: PublishedSite, cast: Cast, first_written: tuple[Path, MadeOnce[None]]) -> PublishedSite:
     """The site of the cast, all pages written and nothing in it."""
-    site.publish_all()
+    kept, publish = first_written
+    for waiting in (StalePage, FullRun):  # writing everything begins them anew, and ends them
+        waiting.objects.all().delete()
+    publish()
+    if kept.exists():
+        shutil.copytree(kept, site.root)
+    else:
+        shutil.copytree(site.root, kept)
     return site
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+import pytest
 from django.core.files.base import ContentFile
 from django.db import connection
 from django.utils import timezone
@@ -19,6 +20,9 @@ from tests.cast import Cast
 from tests.harness.ledger import tampering
 
 from .conftest import PublishedSite, imported
+
+# What pages show is the same on every database; what most depends on it is tried on each.
+pytestmark = pytest.mark.one_database
 
 
 def science() -> Agency:
@@ -168,6 +172,7 @@ def folders(site: PublishedSite) -> set[str]:
     return {address for address in site.contents() if address.endswith("/")}
 
 
+@pytest.mark.each_database
 def test_a_column_that_moves_takes_its_items_to_the_lists_above(cast, written):
     news = Column.objects.get(agency=science(), code="news")
     notices = Column.objects.get(agency=science(), code="notices")

@@ -1,7 +1,12 @@
 """The pages over all agencies tell who answers for them: the agency above all others, where there is one."""
 
+import pytest
+
 from gongkai.agencies.actions.agency import ChangeAgency
 from tests.cast import new_agency
+
+# What pages show is the same on every database.
+pytestmark = pytest.mark.one_database
 
 
 def test_the_front_page_has_the_tags_and_the_footer_of_the_agency_above_all(cast, written):

@@ -18,6 +18,10 @@ from tests.cast import Cast
 
 from .conftest import PublishedSite
 
+# What pages show is the same on every database; what most depends on it is tried on each.
+pytestmark = pytest.mark.one_database
+
+
 TITLE = "关于科技创新券兑付的公告"
 
 
@@ -46,6 +50,7 @@ def address(item: Item, slug: str = "science") -> str:
     return addresses.item_page(slug, Item.objects.get(pk=item.pk))
 
 
+@pytest.mark.each_database
 def test_a_release_writes_every_page_that_shows_the_item_and_nothing_else(cast, written):
     column = cast.science.columns.filter(parent__isnull=False).first()
     item = cast.draft(
@@ -83,6 +88,7 @@ def test_a_release_at_one_bureau_leaves_the_pages_of_another_alone(cast, written
     assert {a for a in before if before[a] != after[a] and a.startswith(("/education/", "/city/"))} == set()
 
 
+@pytest.mark.each_database
 def test_a_withdrawal_takes_the_item_from_every_page_but_its_own_and_its_files_from_the_site(cast, written):
     stored = KeepFile(
         by=cast["clerk.science"], at=cast.science, upload=ContentFile(pdf("")), name="表.pdf"
@@ -119,6 +125,7 @@ def test_a_second_release_shows_its_change_note_and_drops_the_attachment_it_no_l
     assert {"/", "/science/", "/science/catalog/", "/science/columns/notices/"} <= written.showing("新的标题")
 
 
+@pytest.mark.each_database
 def test_an_item_that_moves_to_another_column_leaves_the_first(cast, written):
     item = release(cast, written)
     before = written.showing(TITLE)

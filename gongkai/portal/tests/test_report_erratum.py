@@ -3,6 +3,7 @@
 import json
 import re
 
+import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
 
@@ -16,6 +17,9 @@ from gongkai.portal import addresses, files
 from gongkai.registers.actions.correct import VoidRecord
 from gongkai.registers.models import Decision
 from tests import cast as people
+
+# What pages show is the same on every database.
+pytestmark = pytest.mark.one_database
 
 
 def test_the_erratum_stands_beside_the_frozen_figure(

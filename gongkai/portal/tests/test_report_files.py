@@ -16,6 +16,10 @@ from gongkai.portal.pages import report_files
 from gongkai.portal.pages.registry import Session
 from gongkai.portal.pages.reports import ReportPages
 
+# What files hold is the same on every database.
+pytestmark = pytest.mark.one_database
+
+
 SUFFIXES = ("html", "json", "csv", "xlsx", "pdf", "docx")
 
 

@@ -22,6 +22,10 @@ from tests.cast import Cast
 
 from .conftest import PublishedSite, imported
 
+# What pages show is the same on every database; what most depends on it is tried on each.
+pytestmark = pytest.mark.one_database
+
+
 COLUMNS = ("notices", "news", "policies", "regulations", "annual-reports", "interpretation")
 VALIDITIES = ("", "valid", "repealed", "amended", "pending")
 KINDS = ("", "decision", "service", "result")
@@ -133,6 +137,7 @@ def test_after_any_acts_the_files_are_those_of_a_site_written_anew(cast, written
     assert [address for address in anew if followed[address] != anew[address]] == []
 
 
+@pytest.mark.each_database
 def test_lists_lost_from_the_database_are_made_again_from_the_catalogue(cast, written):
     imported(cast, written, 60)
     before = shown(written)

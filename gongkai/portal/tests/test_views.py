@@ -15,6 +15,10 @@ from tests.cast import Cast
 
 from .conftest import PublishedSite, imported
 
+# What pages show is the same on every database; what most depends on it is tried on each.
+pytestmark = pytest.mark.one_database
+
+
 FIXED = ("", "xxgk.html", "guide.html", "apply.html", "five.html", "map.html", "catalog/", "columns/notices/")
 
 
@@ -65,6 +69,7 @@ def test_an_item_and_its_report_figures_have_english_pages_at_their_addresses(ca
     assert 'href="/science/reports/2023.csv"' in figures
 
 
+@pytest.mark.each_database
 def test_pages_answered_on_request_are_those_that_would_be_written(cast, client, site):
     item = public(cast, validity="valid")
     site.publish_all()
@@ -138,6 +143,7 @@ def titles(text: str) -> set[str]:
     return set(re.findall(r"<a href=\"[^\"]+\">([^<]+办法)</a>", text))
 
 
+@pytest.mark.each_database
 def test_several_filters_of_the_catalogue_hold_together(cast, client):
     public(cast, title="甲办法", validity="valid", formed_on=dt.date(2020, 5, 1), category="20-01")
     public(cast, title="乙办法", validity="valid", formed_on=dt.date(2021, 5, 1), category="20-01")
@@ -155,12 +161,14 @@ def test_several_filters_of_the_catalogue_hold_together(cast, client):
     assert found("column=notices&column=") == {"甲办法", "乙办法", "丙办法", "丁办法"}
 
 
+@pytest.mark.each_database
 def test_the_year_filter_asks_for_the_year_of_formation_not_of_publication(cast, client):
     public(cast, title="老办法", formed_on=dt.date(2016, 12, 31))
     assert titles(page(client, "/science/catalog/filter?year=2016")) == {"老办法"}
     assert titles(page(client, "/science/catalog/year-2016/")) == {"老办法"}
 
 
+@pytest.mark.each_database
 def test_a_column_filter_finds_what_stands_in_the_columns_below_it(cast, client):
     below = cast.science.columns.filter(parent__isnull=False).first()
     public(cast, title="下级办法", columns=(below.code,))
@@ -173,6 +181,7 @@ def test_the_filter_offers_only_its_own_agencys_items(cast, client):
     assert titles(page(client, "/science/catalog/filter")) == set()
 
 
+@pytest.mark.each_database
 @pytest.mark.parametrize("value", ["²", "-1", "0", "9" * 30, "abc", "", "%00", "1.5", "١"])
 def test_strange_values_of_page_and_year_are_answered(cast, client, value):
     public(cast)
@@ -193,6 +202,7 @@ def test_a_page_beyond_the_last_shows_the_last(cast, client, site):
     assert "page=4" not in last
 
 
+@pytest.mark.each_database
 def test_search_finds_items_in_which_every_word_occurs_anywhere(cast, client):
     public(cast, title="创新券兑付通知", doc_number="滨科发〔2024〕3号")
     public(cast, title="创新平台通知", summary="实验室名单。")
@@ -215,6 +225,7 @@ def test_search_shows_what_was_asked_as_text_never_as_markup(cast, client):
     assert "&lt;script&gt;" in text
 
 
+@pytest.mark.each_database
 def test_drafts_are_found_nowhere(cast, client):
     draft = cast.draft(title="未公开的秘密办法")
     for address in ("/search/?q=秘密", "/science/catalog/filter", "/science/", "/en/science/catalog/"):

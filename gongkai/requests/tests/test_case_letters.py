@@ -34,7 +34,8 @@ from gongkai.requests.tests.office import CARD, DUE, NAME, day, why_not
 from tests import cast as people
 from tests.cast import Cast
 
-pytestmark = pytest.mark.usefixtures("english")
+# What letters say is the same on every database; what most depends on it is tried on each.
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.one_database]
 
 
 def asked(cast: Cast, case: RequestCase | None = None) -> RequestCase:
@@ -44,6 +45,7 @@ def asked(cast: Cast, case: RequestCase | None = None) -> RequestCase:
     return AskCorrection(by=cast["clerk.science"], case=found, **words).execute()
 
 
+@pytest.mark.each_database
 def test_a_letter_is_issued_once_kept_with_its_digest_and_bound_to_its_event(cast: Cast):
     clerk, case = cast["clerk.science"], asked(cast)
     letter = issuing(clerk, case, "correction_notice").execute()
@@ -70,6 +72,7 @@ def test_a_letter_is_issued_once_kept_with_its_digest_and_bound_to_its_event(cas
         letter.delete()
 
 
+@pytest.mark.each_database
 def test_each_kind_of_letter_counts_for_itself_and_without_gaps(cast: Cast):
     clerk = cast["clerk.science"]
     numbers = [issuing(clerk, asked(cast), "correction_notice").execute().number for _ in range(2)]
@@ -194,6 +197,7 @@ def test_every_event_that_is_told_has_a_letter_that_can_be_issued(cast: Cast):
     assert "滨河市人民法院" in given_up
 
 
+@pytest.mark.each_database
 def test_a_letter_of_a_cancelled_event_stays_and_is_named_so(cast: Cast):
     clerk, case = cast["clerk.science"], asked(cast)
     issuing(clerk, case, "correction_notice").execute()
@@ -402,6 +406,7 @@ def test_a_draft_is_begun_anew_when_the_outcome_changed(cast: Cast):
     assert "决定不予公开" in case.drafts.get(version=2).text
 
 
+@pytest.mark.each_database
 def test_the_service_of_a_notice_is_its_delivery(cast: Cast):
     """The thirty days to pay run from the day on which the fee notice was served."""
     clerk, head = cast["clerk.science"], cast["head.science"]
@@ -428,6 +433,7 @@ def test_the_service_of_a_notice_is_its_delivery(cast: Cast):
     assert NAME in proof
 
 
+@pytest.mark.each_database
 def test_two_papers_of_one_minute_do_not_share_a_file(cast: Cast):
     case = office.received(cast)
     kept = [letter_keeping.keep_bytes(case, data, "x.pdf", None) for data in (b"1", b"2")]

@@ -15,7 +15,8 @@ from gongkai.requests.tests import office
 from gongkai.requests.tests.office import day
 from tests.cast import Cast, refusal, signed_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
+# What is given is the same on every database; what most depends on it is tried on each.
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english"), pytest.mark.one_database]
 
 PHONE = "联系电话13909551234。".encode()
 
@@ -40,6 +41,7 @@ def issuing(cast: Cast, case: RequestCase) -> IssueReply:
     return IssueReply(by=cast["clerk.science"], case=fresh, on=day("03-06"))
 
 
+@pytest.mark.each_database
 def test_a_finding_stops_the_issue_until_a_second_person_lets_it_pass(cast: Cast, case: RequestCase):
     """Not examined, then stopped by a telephone number; who kept the paper may not let it pass, the reviewer may."""
     kept(cast, case, PHONE)
@@ -160,6 +162,7 @@ def test_item_that_names_the_applicant_is_refused(cast: Cast, case: RequestCase)
     assert not Item.objects.exists()
 
 
+@pytest.mark.each_database
 def test_only_what_was_given_becomes_an_item(cast: Cast, case: RequestCase):
     """Before the reply, and with a paper that was not given, it is refused."""
     proof = kept(cast, case, b"x", paper="identity")

@@ -19,7 +19,8 @@ from gongkai.requests.tests.office import CARD, NAME, day
 from tests import cast as people
 from tests.cast import Cast
 
-pytestmark = pytest.mark.usefixtures("english")
+# What pages show is the same on every database; what most depends on it is tried on each.
+pytestmark = [pytest.mark.usefixtures("english"), pytest.mark.one_database]
 
 
 def test_the_page_of_a_case_masks_the_applicant_and_shows_clocks_and_acts(cast: Cast):
@@ -69,6 +70,7 @@ def test_every_act_has_a_page_that_opens_in_every_state(cast: Cast):
     assert client.get(reverse("request_do", args=[cases[0].pk, "nothing"])).status_code == 404
 
 
+@pytest.mark.each_database
 def test_a_request_is_answered_through_the_pages_alone(cast: Cast):
     """Assign, decide, draft, review by three, issue, serve, file: each by the form a person sends."""
     case = office.received(cast)
@@ -91,6 +93,7 @@ def test_a_request_is_answered_through_the_pages_alone(cast: Cast):
     assert (case.state, case.outcome, case.late_by) == (State.CLOSED, "granted", 0)
 
 
+@pytest.mark.each_database
 def test_a_form_sent_twice_is_done_once(cast: Cast):
     """The second of two equal forms finds the request changed since the page was opened."""
     case = office.in_hand(cast)
@@ -135,6 +138,7 @@ def test_a_refusal_stands_at_its_field(cast: Cast):
     assert "Nothing was changed" in page.content.decode()
 
 
+@pytest.mark.each_database
 def test_the_desk_counts_what_is_late_due_and_waiting(cast: Cast):
     today = timezone.localdate()
     late = office.received(cast)
@@ -163,6 +167,7 @@ def test_a_reviewer_finds_the_reply_on_the_desk(cast: Cast):
     assert "waiting for my decision" in home.content.decode()
 
 
+@pytest.mark.each_database
 def test_the_list_finds_by_group_and_by_the_whole_name_alone(cast: Cast):
     office.received(cast)
     client = people.signed_in(cast["clerk.science"])
@@ -176,6 +181,7 @@ def test_the_list_finds_by_group_and_by_the_whole_name_alone(cast: Cast):
     assert "2025-0001" in listed, "who may not see applicants does not find by them"
 
 
+@pytest.mark.each_database
 def test_requests_of_the_same_applicant_are_shown_and_a_repeat_is_named(cast: Cast):
     first = office.received(cast)
     office.received(cast, identity=office.person(name="别人", number="510105199003070011"))

@@ -27,7 +27,8 @@ from gongkai.requests.tests import office
 from gongkai.requests.tests.office import day
 from tests.cast import Cast, refusal, signed_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
+# What copies hold is the same on every database; what most depends on it is tried on each.
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english"), pytest.mark.one_database]
 
 SECRET, KEPT = "Zhangsanfeng", "Kept words"
 PAPER = drawn(text(f"Name {SECRET}") + text(KEPT, y=80), pages=2)
@@ -64,6 +65,7 @@ def case(cast: Cast) -> RequestCase:
     return office.in_hand(cast)
 
 
+@pytest.mark.each_database
 def test_copy_is_kept_sealed_with_its_hash_and_proof(cast: Cast, case: RequestCase):
     """The copy stands among what is given, under a neutral name; its bytes hold neither name nor number."""
     redaction = copying(cast, marked(cast, begun(cast, case), SECRET)).execute()
@@ -77,6 +79,7 @@ def test_copy_is_kept_sealed_with_its_hash_and_proof(cast: Cast, case: RequestCa
     assert b"%PDF" not in kept.file.open("rb").read()
 
 
+@pytest.mark.each_database
 def test_no_entry_of_the_ledger_tells_what_was_removed(cast: Cast, case: RequestCase):
     """Begun, marked, refused and made: words, file names and survivors stand in no entry."""
     redaction = marked(cast, begun(cast, case), SECRET)
@@ -157,6 +160,7 @@ def test_boxes_get_another_ground_and_are_dropped(cast: Cast, case: RequestCase)
     assert redaction.words == []
 
 
+@pytest.mark.each_database
 def test_a_new_copy_takes_the_place_of_the_first(cast: Cast, case: RequestCase):
     """The first one is no longer given, and stays as it was kept."""
     redaction = copying(cast, marked(cast, begun(cast, case), SECRET)).execute()
@@ -321,6 +325,7 @@ def test_a_file_that_cannot_be_taken_is_told_and_nothing_is_kept(
     assert not case.redactions.exists()
 
 
+@pytest.mark.each_database
 def test_words_of_a_search_are_sealed(cast: Cast, case: RequestCase):
     """What is searched is personal: no column holds it in the open, and another redaction's seal does not open it."""
     one, other = marked(cast, begun(cast, case), SECRET), begun(cast, case)
@@ -339,6 +344,7 @@ def test_a_word_whose_boxes_are_all_dropped_is_searched_no_more(cast: Cast, case
     assert copying(cast, redaction).execute().copy is not None
 
 
+@pytest.mark.each_database
 def test_new_keys_open_the_words_and_leave_the_copy_current(cast: Cast, case: RequestCase, settings: Any):
     """After the keys were changed and the old one is gone, the words open and the copy still belongs to its boxes."""
     redaction = copying(cast, marked(cast, begun(cast, case), SECRET)).execute()

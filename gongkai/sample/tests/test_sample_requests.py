@@ -14,6 +14,10 @@ from gongkai.requests.models import CaseEvent, RequestCase, State
 from gongkai.requests.remedying import Remedy
 from gongkai.sample import requests
 
+# What the sample holds is the same on every database.
+pytestmark = pytest.mark.one_database
+
+
 # The row of table three in which an outcome counts, written out by hand.
 ROWS = {
     "granted": "granted",
