@@ -167,14 +167,14 @@ def _stated(prose: Prose, clauses: _Clauses, year: int | None) -> Iterator[tuple
         span = clauses.around(match.start(), match.end())
         sentence = clauses.sentence_start(match.start())
         before = prose.text[sentence : match.start()]
-        if is_of_another_year(prose.text[span[0] : match.start()], before, year):
-            continue
         several = None if unit == "%" else 1
         fitting = list(islice(_fitting(prose, match, span, before), several))
         if not fitting and prose.text[span[0] - 1 : span[0]] == "(":
             span = clauses.about(match.start(), match.end())
             counted = {key for key, place in earlier.items() if place >= sentence}
             fitting = [one for one in _fitting(prose, match, span, before) if one.key in counted]
+        if fitting and is_of_another_year(prose.text[span[0] : match.start()], before, year):
+            continue
         for measure in fitting[:several]:
             whole = clauses.sentence_start(sentence - 1) if before.startswith("其中") else sentence
             part = earlier.get(measure.key, -1) >= whole and bool(_PART_OF.search(before))
