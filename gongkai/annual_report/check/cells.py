@@ -192,13 +192,17 @@ def authority(rule: Rule, subject: Subject) -> Iterator[Hit]:
         return
     if name.startswith(tuple(settings["national"])):
         return
-    filled = [key for key, value in subject.values.items() if value]
     for place in settings["places"]:
-        keys = [key for key in filled if key.startswith(f"{place}.")]
+        keys = [key for key in _cells_at(subject.form, place) if subject.value(key)] if subject.form else []
         if keys:
             facts = {"value": plain(subject.value(keys[0])), "agency": name}
             facts["place"], facts["place_en"] = subject.name(keys[0])
             yield Hit(facts, tuple(keys))
+
+
+@lru_cache(maxsize=64)
+def _cells_at(form: Template, place: str) -> tuple[str, ...]:
+    return tuple(key for key in form.cells if key.startswith(f"{place}."))
 
 
 def amount_too_high(rule: Rule, subject: Subject) -> Iterator[Hit]:

@@ -74,11 +74,13 @@ def judge(form: Template, cells: Cells, previous: Cells | None = None) -> Iterat
 
 def _plainly_holds(equation: _Equation, cells: Cells) -> bool:
     """Whether both sides are equal, as most are. False where that takes a closer look."""
-    plus, minus = list(map(cells.get, equation.plus)), list(map(cells.get, equation.minus))
-    if not plus or None in plus or None in minus:
-        return False
-    left, right = sum(plus), sum(minus)  # type: ignore[arg-type]
-    return left == right and not isinstance(left, float) and not isinstance(right, float)
+    try:
+        left, right = sum(map(cells.get, equation.plus)), sum(map(cells.get, equation.minus))  # type: ignore[arg-type]
+    except TypeError:
+        return False  # a cell is empty
+    return (
+        bool(equation.plus) and left == right and not isinstance(left, float) and not isinstance(right, float)
+    )
 
 
 def _judge_equation(equation: _Equation, cells: Cells, previous: Cells) -> Iterator[Finding]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gongkai.annual_report.check import cells as cell_rules
 from gongkai.annual_report.check import dates, family, lastyear, names, parts, repeats, stated, sums
@@ -83,8 +84,7 @@ def check_family(
     )
     return [
         _finding(rule, hit)
-        for rule in rules()
-        if rule.scope == "children" and _applies(rule, subject)
+        for rule in _applying(frozenset({"children"}), _known_of(subject))
         for hit in KINDS[rule.kind](rule, subject)
     ]
 
@@ -102,23 +102,43 @@ def _all(subject: Subject, scopes: frozenset[str] | None) -> Iterator[Finding]:
     comparable = subject.previous if lastyear.is_last_year(subject) else None
     if subject.form:
         yield from judge(subject.form, subject.values, comparable.values if comparable else None)
-    for rule in rules():
-        if (scopes is None or rule.scope in scopes) and _applies(rule, subject):
-            for hit in KINDS[rule.kind](rule, subject):
-                subject.found.setdefault(rule.code, []).append(hit)
-                yield _finding(rule, hit)
+    for rule in _applying(scopes, _known_of(subject)):
+        for hit in KINDS[rule.kind](rule, subject):
+            subject.found.setdefault(rule.code, []).append(hit)
+            yield _finding(rule, hit)
 
 
-def _applies(rule: Rule, subject: Subject) -> bool:
-    if rule.scope in ("previous-cells", "previous") and rule.kind not in lastyear.WITHOUT_PREVIOUS:
-        wanted = subject.previous is not None
-        if not wanted or (rule.kind != "not_last_year" and not lastyear.is_last_year(subject)):
-            return False
-    if rule.scope == "children" and not subject.children:
+class _Known(NamedTuple):
+    """What decides which rules apply: the code of the report's form, empty without one, and what stands beside it."""
+
+    form: str
+    previous: bool
+    last_year: bool
+    children: bool
+
+
+def _known_of(subject: Subject) -> _Known:
+    code = subject.form.code if subject.form else ""
+    return _Known(code, subject.previous is not None, lastyear.is_last_year(subject), bool(subject.children))
+
+
+@lru_cache(maxsize=256)
+def _applying(scopes: frozenset[str] | None, known: _Known) -> tuple[Rule, ...]:
+    """Return the rules that apply, in their order; `scopes`: only those of them."""
+    return tuple(
+        rule for rule in rules() if (scopes is None or rule.scope in scopes) and _applies(rule, known)
+    )
+
+
+def _applies(rule: Rule, known: _Known) -> bool:
+    with_previous = (
+        rule.scope in ("previous-cells", "previous") and rule.kind not in lastyear.WITHOUT_PREVIOUS
+    )
+    if with_previous and not (known.last_year or (known.previous and rule.kind == "not_last_year")):
         return False
-    if not rule.templates:
-        return True
-    return subject.form is not None and subject.form.code in rule.templates
+    if rule.scope == "children" and not known.children:
+        return False
+    return not rule.templates or known.form in rule.templates
 
 
 def _finding(rule: Rule, hit: Hit) -> Finding:

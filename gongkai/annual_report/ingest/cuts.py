@@ -55,6 +55,7 @@ class _Cutter:
             self.borders.add(position)
         self.columns = [column for group in groups for column in group.columns]
         self.groups = groups
+        self.digits: list[int] = []
         self.steps = 0
 
     def all(self) -> list[Cut]:
@@ -90,9 +91,10 @@ class _Cutter:
 
     def _by_total(self) -> list[Cut]:
         """Return all cuts, the total first: few ways to cut the other numbers come to it."""
+        self.digits = list(map(int, self.text))
         found: list[Cut] = []
         for start in range(len(self.columns) - 1, len(self.text)):
-            whole = not any(start < border < len(self.text) for border in self.borders)
+            whole = not self._is_crossed(start, len(self.text))
             if whole and (total := self._count(start, len(self.text))) is not None:
                 self._parts(found, (total,), 0, start, total)
         found.sort(key=lambda way: [len(str(value)) for value in way])
@@ -108,18 +110,24 @@ class _Cutter:
         self.steps += 1
         if self.steps > MAX_STEPS or len(found) > MAX_CUTS:
             raise TooManyCutsError
-        if digits < columns or left > 10 ** (digits - columns + 1) + 9 * columns:
+        if not _in_reach(left, columns, digits):
             return
-        if digits > columns and left < 10 ** (-(-digits // columns) - 1):
+        if columns == 1:
+            if self._count(position, stop) == left and not self._is_crossed(position, stop):
+                found.append((*done[1:], left, done[0]))
             return
+        value = 0
         for end in range(position + 1, stop - columns + 2):
-            value = self._count(position, end)
-            if value is None or value > left:
+            value = 10 * value + self.digits[end - 1]
+            if value > left:
                 return
-            if columns > 1 or end == stop:
-                self._parts(found, (*done, value), end, stop, left - value)
-            if end in self.borders:
+            self._parts(found, (*done, value), end, stop, left - value)
+            if end in self.borders or not value:
                 return
+
+    def _is_crossed(self, start: int, end: int) -> bool:
+        """Whether what stands there goes over a border between two tokens."""
+        return any(start < border < end for border in self.borders)
 
     def _count(self, start: int, end: int) -> int | None:
         """Return the whole number that stands there, None for one with a zero in front."""
@@ -190,3 +198,10 @@ class _Cutter:
             return None
         scale = self.scale if index == len(self.columns) - 1 else Decimal(1)
         return plain_number(Decimal(part) * scale) if column.amount else int(part)
+
+
+def _in_reach(total: int, columns: int, digits: int) -> bool:
+    """Whether so many digits, cut into so many numbers, can come to `total`."""
+    if digits < columns or total > 10 ** (digits - columns + 1) + 9 * columns:
+        return False
+    return digits == columns or total >= 10 ** (-(-digits // columns) - 1)

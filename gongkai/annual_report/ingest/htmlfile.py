@@ -12,7 +12,7 @@ from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.decode import Decoded
 from gongkai.annual_report.ingest.document import Document, Grid, Line, Part
 from gongkai.annual_report.ingest.htmltable import build_grid, is_layout, shown_rows
-from gongkai.annual_report.ingest.htmltext import SKIPPED, hidden, local_name
+from gongkai.annual_report.ingest.htmltext import leave_out_hidden, local_name
 
 MAX_LINKED = 0.7
 MIN_LINKED = 4
@@ -46,6 +46,7 @@ def read_html(decoded: Decoded, file: str) -> Document:
         raise messages.refusal("empty", file)
     page = _Page()
     page.head(root)
+    leave_out_hidden(root, data)
     page.walk(root)
     return Document("HTML", page.parts, decoded.encoding, decoded.doubts, _is_closed(data))
 
@@ -139,7 +140,7 @@ def _shown(root: Any) -> Iterator[tuple[str, Any]]:
         tail = item.tail if item is not root else None
         if tail:
             stack.append(("text", tail))
-        if name in SKIPPED or name in _NAVIGATION or name == "head" or hidden(item):
+        if name in _NAVIGATION or name == "head":
             continue
         if name == "table" and not is_layout(item) and shown_rows(item):
             stack.append(("table", item))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gongkai.annual_report.ingest.document import MAX_GRID_CELLS, GridCell
-from gongkai.annual_report.ingest.htmltext import cell_text, hidden, local_name
+from gongkai.annual_report.ingest.htmltext import cell_text, flat, local_name
 from gongkai.annual_report.ingest.vocabulary import vocabulary
 
 MAX_COLUMNS = 200
@@ -23,9 +23,9 @@ def shown_rows(table: Any) -> list[Any]:
         name = local_name(child)
         if name == "tr":
             rows.append(child)
-        elif name in _GROUPS and not hidden(child):
+        elif name in _GROUPS:
             rows.extend(row for row in child if local_name(row) == "tr")
-    return [row for row in rows if not hidden(row)]
+    return rows
 
 
 def is_layout(table: Any) -> bool:
@@ -61,7 +61,7 @@ def build_grid(table: Any) -> tuple[GridCell, ...]:
             if len(element):
                 cells.extend(_opened(element, number, column, rows, columns))
             else:
-                cells.append(GridCell(cell_text(element), number, column, rows, columns))
+                cells.append(GridCell(flat(element.text or "").strip(), number, column, rows, columns))
             for offset in range(columns):
                 taken[column + offset] = number + rows
             column += columns
@@ -71,7 +71,7 @@ def build_grid(table: Any) -> tuple[GridCell, ...]:
 
 
 def _cells(row: Any) -> list[Any]:
-    return [cell for cell in row if cell.tag in _CELLS and not hidden(cell)]
+    return [cell for cell in row if cell.tag in _CELLS]
 
 
 def _opened(element: Any, row: int, column: int, rows: int, columns: int) -> list[GridCell]:

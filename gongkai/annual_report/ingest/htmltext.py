@@ -6,11 +6,16 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from lxml import etree
+
 SKIPPED_NAMES = """
     script style noscript template iframe object embed svg math select button textarea audio video
     canvas map title meta link base colgroup col xml
 """
 SKIPPED = frozenset(SKIPPED_NAMES.split())
+_GONE = "gone"
+_HIDING = (b"hidden", b"none", b"mso-hide")
+_MAYBE_HIDDEN = etree.XPath("//*[@hidden or @style]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BREAKING = frozenset(["p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "dd", "dt"])
 _INLINE = frozenset(["span", "b", "strong", "font", "i", "em", "u", "sub", "sup", "o:p"])
@@ -24,39 +29,48 @@ def local_name(element: Any) -> str:
     return tag if isinstance(tag, str) else ""
 
 
-def hidden(element: Any) -> bool:
-    """Whether the element says of itself that it is not shown."""
-    style = element.get("style")
-    return (style is not None and _hides(style)) or element.get("hidden") is not None
-
-
 @lru_cache(maxsize=512)
 def _hides(style: str) -> bool:
     return bool(_HIDDEN.search(style))
 
 
+def leave_out_hidden(root: Any, data: bytes) -> None:
+    """Take out of a page what is not shown: scripts, forms, and elements that say of themselves that they are hidden.
+
+    `data`: the page as bytes; where it has no word for hiding, no element is asked.
+    """
+    lowered = data.lower()
+    for element in _MAYBE_HIDDEN(root) if any(word in lowered for word in _HIDING) else ():
+        if _hides(element.get("style", "")) or element.get("hidden") is not None:
+            element.tag = _GONE
+    etree.strip_elements(root, _GONE, *SKIPPED, with_tail=False)
+    if root.tag == _GONE:
+        root.clear()
+
+
 def _plain_text(element: Any) -> str | None:
     """Return the text of a cell as most are: one thing in the other (td p), then parts of a line; else None."""
     if not len(element):
-        return _flat(element.text or "").strip()
+        return flat(element.text or "").strip()
     item = element
     while len(item) == 1 and _is_blank(item.text):
         item = item[0]
-        if item.tag not in _WRAPPING or not _is_blank(item.tail) or hidden(item):
+        if item.tag not in _WRAPPING or not _is_blank(item.tail):
             return None
     pieces = [item.text]
     for child in item:
-        if len(child) or child.tag not in _INLINE or hidden(child):
+        if len(child) or child.tag not in _INLINE:
             return None
         pieces += (child.text, child.tail)
-    return "".join([_flat(piece) for piece in pieces if piece]).strip()
+    return "".join([flat(piece) for piece in pieces if piece]).strip()
 
 
 def _is_blank(text: str | None) -> bool:
     return not text or text.isspace()
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """Return the text with each run of blanks as one."""
     return text if text.isalnum() else _SPACES.sub(" ", text)
 
 
@@ -72,9 +86,9 @@ def cell_text(element: Any) -> str:
             pieces.append(item)
             continue
         if item is not element and item.tail:
-            stack.append(_flat(item.tail))
+            stack.append(flat(item.tail))
         name = local_name(item)
-        if not name or name in SKIPPED or (item is not element and hidden(item)):
+        if not name:
             continue
         if name in _BREAKING:
             stack.append("\n")
@@ -84,5 +98,5 @@ def cell_text(element: Any) -> str:
         if name == "input" and (item.get("type") or "text").lower() in ("text", "number"):
             stack.append(item.get("value") or "")
         if item.text:
-            stack.append(_flat(item.text))
+            stack.append(flat(item.text))
     return "".join(pieces).strip()

@@ -139,6 +139,12 @@ def _rows() -> dict[str, list[Row]]:
     return found
 
 
+@lru_cache
+def _order() -> dict[str, int]:
+    """Return which row of the form each is, by its key."""
+    return {row.key: number for number, row in enumerate(report_templates.load(CODE).table("t1").rows)}
+
+
 def _bare(label: str) -> str:
     """Return a label without 其中, numbering and what stands in brackets."""
     text = re.sub(r"^其中\s*[:：]?\s*", "", label.strip())
@@ -150,7 +156,7 @@ def _lines(source: Source, start: int, columns: int, coded: bool) -> list[_Line]
     lines: list[_Line] = []
     whole: _Line | None = None
     last, number = -1, ""
-    order = report_templates.load(CODE).table("t1").rows
+    order = _order()
     for match in _ROW.finditer(source.folded, start, start + MAX_TABLE):
         label = number + source.text[match.start("label") : match.end("label")].strip(" \t|\u3000\xa0")
         number = ""
@@ -168,17 +174,17 @@ def _lines(source: Source, start: int, columns: int, coded: bool) -> list[_Line]
         line.ways = _ways(texts, match["unit"], columns)
         lines.append(line)
         whole = whole if part else line
-        last = order.index(row) if row else last
+        last = order[row.key] if row else last
     return lines
 
 
 def find_row(label: str, last: int = -1) -> Row | None:
     """Return the row of a label; of several the first one behind the row number `last` of the form."""
-    order = report_templates.load(CODE).table("t1").rows
+    order = _order()
     found = (
         _rows().get(compact(label)) or _rows().get(core(label)) or _rows().get(_bare(label)) or _behind(label)
     )
-    later = [row for row in found if order.index(row) > last]
+    later = [row for row in found if order[row.key] > last]
     return next(iter(later or found), None)
 
 

@@ -91,8 +91,7 @@ class Rendered(Source):
             cells, length = [], self._length
             for cell in row:
                 text = cell.text if cell.text.isalnum() or not cell.text else _in_one_line(cell.text)
-                left, right = cell.span
-                cells.append(Cell(text, length, left, right, cell.confidence))
+                cells.append(Cell(text, length, *cell.span, cell.confidence))
                 length += len(text) + 1
             self._marks.extend([cell.start for cell in cells])
             self._parts.extend([(grid, cell) for cell in row])

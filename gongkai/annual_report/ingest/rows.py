@@ -241,9 +241,10 @@ def _running_row(source: Source, start: int, end: int) -> Iterator[Row]:
     cells: list[Cell] = []
     position = start
     for begin, stop in _tokens(source.folded, start, end):
-        between = _stripped(source.text, position, begin)
-        if any(char.isalnum() for char in between.text):
-            cells.append(between)
+        if position < begin:
+            between = _stripped(source.text, position, begin)
+            if between.text and any(char.isalnum() for char in between.text):
+                cells.append(between)
         cells.append(Cell(source.text[begin:stop], begin))
         position = stop
     rest = _stripped(source.text, position, end)

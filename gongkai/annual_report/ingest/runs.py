@@ -113,9 +113,13 @@ def _fixed(readings: Readings, form: Template, third: dict[str, _Run]) -> dict[s
 
 def _stated(figures: Sequence[Figure]) -> dict[str, list[Value]]:
     """Return for cells the figures that the text states for them: those whose measure has one value only."""
+    told: dict[str, set[Value]] = {}
+    for figure in figures:
+        if not figure.of_which:
+            told.setdefault(figure.measure, set()).add(figure.value)
     found: dict[str, list[Value]] = {}
-    for measure in measures():
-        values = {figure.value for figure in figures if figure.measure == measure.key and not figure.of_which}
+    for measure in measures() if told else ():
+        values = told.get(measure.key, set())
         if len(values) == 1:
             for key in measure.cells:
                 found.setdefault(key, []).extend(values)

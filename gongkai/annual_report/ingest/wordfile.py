@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from gongkai.annual_report.ingest import messages
@@ -36,7 +37,11 @@ def read_docx(data: bytes, file: str) -> Document:
 
 def local(element: Any) -> str:
     """Return the name of an element without its namespace."""
-    tag = element.tag
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=1024)
+def _local(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
@@ -122,7 +127,7 @@ def _runs(paragraph: Any) -> Iterator[str]:
             not name
             or name in _LEFT_OUT
             or name in ("txbxContent", "AlternateContent", "pict")
-            or _is_hidden(item)
+            or (name == "r" and _is_hidden(item))
         ):
             continue
         if name == "t":
@@ -147,10 +152,8 @@ def _symbol(item: Any) -> str:
         return "\ufffd"
 
 
-def _is_hidden(item: Any) -> bool:
-    if local(item) != "r":
-        return False
-    for properties in _children(item, "rPr"):
+def _is_hidden(run: Any) -> bool:
+    for properties in _children(run, "rPr"):
         for one in _children(properties, "vanish"):
             return (attribute(one, "val") or "true") not in ("0", "false", "off")
     return False

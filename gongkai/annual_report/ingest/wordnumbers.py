@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
 _DIGITS = "零一二三四五六七八九"
@@ -34,7 +35,7 @@ class Numbering:
             return ""
         reference = _reference(paragraph)
         if reference is None:
-            style = next(iter(_all(paragraph, "pStyle")), None)
+            style = next(_all(paragraph, "pStyle"), None)
             reference = self._styles.get(_value(style, "val")) if style is not None else None
         if reference is None or not 0 <= reference[1] < 9:
             return ""
@@ -80,20 +81,17 @@ def _written(value: int, kind: str) -> str:
 
 
 def _reference(element: Any) -> tuple[str, int] | None:
-    properties = next((one for one in element if _local(one) == "pPr"), None)
-    numbered = next(iter(_all(properties, "numPr")), None) if properties is not None else None
+    properties = next(element.iterchildren("{*}pPr"), None)
+    numbered = next(_all(properties, "numPr"), None) if properties is not None else None
     if numbered is None:
         return None
     name, level = _child_value(numbered, "numId"), _child_value(numbered, "ilvl")
     return (name, int(level) if level.isdecimal() else 0) if name and name != "0" else None
 
 
-def _local(element: Any) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def _all(element: Any, name: str) -> list[Any]:
-    return [one for one in element.iter() if _local(one) == name]
+def _all(element: Any, name: str) -> Iterator[Any]:
+    found: Iterator[Any] = element.iter(f"{{*}}{name}")
+    return found
 
 
 def _value(element: Any, name: str) -> str:
@@ -101,5 +99,5 @@ def _value(element: Any, name: str) -> str:
 
 
 def _child_value(element: Any, name: str) -> str:
-    child = next((one for one in element if _local(one) == name), None)
+    child = next(element.iterchildren(f"{{*}}{name}"), None)
     return _value(child, "val") if child is not None else ""
