@@ -19,11 +19,11 @@ from gongkai.law.loading import plain_yaml
 MAX_FIGURES = 2_000
 MAX_CLAUSE = 160
 MAX_BETWEEN = 40
+MAX_BEFORE = 600
 ALL_KINDS = "各类"
 _REQUEST = "申请"
 MAX_REQUEST = 16
 _OTHER_REQUEST = re.compile(r"(?:许可|审批|登记|救助|补贴|资助|仲裁|专利|公证|复核|认定|备案)[^,。;公]*申请$")
-_PART_OF_REQUESTS = re.compile(r"申请.*?(?:其中|\()")
 _PART_OF = re.compile(r"其中|\((?:含|包括)")
 _NONE = re.compile(r"未|没有|无")
 _NOT_NONE = re.compile(r"纠错|纠正|败诉|撤销|超期|逾期|延期")
@@ -59,7 +59,7 @@ class Measure:
                 if word in clause:
                     break
             else:
-                if not number or _REQUEST not in group or not _PART_OF_REQUESTS.search(before):
+                if not number or _REQUEST not in group or not _tells_parts_of_requests(before):
                     return False
         if self.banned:
             without = clause.replace(ALL_KINDS, "")
@@ -75,6 +75,12 @@ class Measure:
         if _OTHER_REQUEST.search(before, max(0, asked - MAX_REQUEST), asked + len(_REQUEST)):
             return True
         return any(before.find(word, asked + 1) >= 0 for word in self.away)
+
+
+def _tells_parts_of_requests(before: str) -> bool:
+    """Whether requests are named in a text, and parts of something behind that."""
+    named = before.find(_REQUEST)
+    return named >= 0 and (before.find("其中", named) >= 0 or before.find("(", named) >= 0)
 
 
 @lru_cache
@@ -166,7 +172,7 @@ def _stated(prose: Prose, clauses: _Clauses, year: int | None) -> Iterator[tuple
             continue
         span = clauses.around(match.start(), match.end())
         sentence = clauses.sentence_start(match.start())
-        before = prose.text[sentence : match.start()]
+        before = prose.text[max(sentence, match.start() - MAX_BEFORE) : match.start()]
         several = None if unit == "%" else 1
         fitting = list(islice(_fitting(prose, match, span, before), several))
         if not fitting and prose.text[span[0] - 1 : span[0]] == "(":
