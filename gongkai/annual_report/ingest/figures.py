@@ -67,6 +67,11 @@ class Measure:
                 return False
         return not self.context or any(word in paragraph for word in self.context)
 
+    @cached_property
+    def own_words(self) -> list[tuple[str, ...]]:
+        """The groups of words that the clause itself must have: not 申请 where more is told of it."""
+        return [group for number, group in enumerate(self.words) if not number or _REQUEST not in group]
+
     def is_led_away(self, before: str) -> bool:
         """Return whether the sentence up to the number speaks of something else than requests."""
         if not self.away:
@@ -116,12 +121,25 @@ def _telling(unit: str) -> re.Pattern[str]:
     counted = _counted_in(unit)
     if not counted or not all(measure.words for measure in counted):
         return re.compile("" if counted else "(?!)")
-    own = (
-        [group for number, group in enumerate(one.words) if not number or _REQUEST not in group]
-        for one in counted
-    )
-    words = {word for groups in own for word in min(groups, key=len)}
+    words = {word for measure in counted for word in min(measure.own_words, key=len)}
     return re.compile("|".join(sorted(map(re.escape, words))))
+
+
+def _likely(unit: str, clause: str) -> list[Measure]:
+    """Return the measures counted in `unit` of which the clause has the first word, in their order."""
+    found = {number for word, numbers in _first_words(unit) if word in clause for number in numbers}
+    counted = _counted_in(unit)
+    return [counted[number] for number in sorted(found)]
+
+
+@lru_cache
+def _first_words(unit: str) -> tuple[tuple[str, list[int]], ...]:
+    """Return words, and the measures counted in `unit` one of whose words they are: none fits without one of them."""
+    found: dict[str, list[int]] = {}
+    for number, measure in enumerate(_counted_in(unit)):
+        for word in min(measure.own_words, key=len, default=("",)):
+            found.setdefault(word, []).append(number)
+    return tuple(found.items())
 
 
 @lru_cache
@@ -191,7 +209,7 @@ def _stated(prose: Prose, clauses: _Clauses, year: int | None) -> Iterator[tuple
 def _fitting(prose: Prose, match: re.Match[str], span: tuple[int, int], before: str) -> Iterator[Measure]:
     """Yield the measures that the clause of a number fits; `before`: its sentence up to the number."""
     clause, paragraph = prose.text[slice(*span)], prose.paragraph(match.start())
-    for measure in _counted_in(match["unit"]):
+    for measure in _likely(match["unit"], clause):
         if measure.fits(clause, paragraph, before) and not measure.is_led_away(before):
             yield measure
 
