@@ -256,21 +256,8 @@ class _Assembler:
             return
         start, header = segment.cells[0].start, tuple(self.fourth)
         width = 0 if row.lines or not row.grid else len(row.cells)
-        self.last = Found(
-            "t4",
-            "",
-            None,
-            segment.cells,
-            row.grid,
-            start,
-            row.end,
-            row.lines,
-            width,
-            -1,
-            -1,
-            header,
-            row.frame,
-        )
+        place = (row.grid, start, row.end, row.lines, width)
+        self.last = Found("t4", "", None, segment.cells, *place, -1, -1, header, row.frame)
         self.fourth_used = True
         self.tables.rows.append(self.last)
 

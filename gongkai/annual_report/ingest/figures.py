@@ -108,23 +108,6 @@ def _telling(unit: str) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, words))))
 
 
-def _likely(unit: str, clause: str) -> list[Measure]:
-    """Return the measures counted in `unit` of which the clause has the first word, in their order."""
-    found = {number for word, numbers in _first_words(unit) if word in clause for number in numbers}
-    counted = _counted_in(unit)
-    return [counted[number] for number in sorted(found)]
-
-
-@lru_cache
-def _first_words(unit: str) -> tuple[tuple[str, list[int]], ...]:
-    """Return words, and the measures counted in `unit` one of whose words they are: none fits without one of them."""
-    found: dict[str, list[int]] = {}
-    for number, measure in enumerate(_counted_in(unit)):
-        for word in min(measure.words, key=len, default=("",)):
-            found.setdefault(word, []).append(number)
-    return tuple(found.items())
-
-
 @lru_cache
 def _with_none() -> tuple[Measure, ...]:
     return tuple(measure for measure in measures() if measure.none)
@@ -153,12 +136,12 @@ def _stated(prose: Prose, clauses: _Clauses) -> Iterator[tuple[int, Figure]]:
             told[unit] = bool(_telling(unit).search(prose.text))
         if not told[unit] or not _is_counted(prose.text, match):
             continue
-        if not _telling(unit).search(prose.text, *clauses.about(match.start(), match.end())):
+        if not _telling(match["unit"]).search(prose.text, *clauses.about(match.start(), match.end())):
             continue
         start, end = clauses.around(match.start(), match.end())
         clause, paragraph = prose.text[start:end], prose.paragraph(match.start())
-        several = unit == "%"
-        for measure in _likely(unit, clause):
+        several = match["unit"] == "%"
+        for measure in _counted_in(match["unit"]):
             if not measure.fits(clause, paragraph):
                 continue
             sentence = clauses.sentence_start(match.start())
