@@ -19,11 +19,11 @@ from gongkai.law.loading import plain_yaml
 MAX_FIGURES = 2_000
 MAX_CLAUSE = 160
 MAX_BETWEEN = 40
+MAX_BEFORE = 600
 ALL_KINDS = "各类"
 _REQUEST = "申请"
 MAX_REQUEST = 16
 _OTHER_REQUEST = re.compile(r"(?:许可|审批|登记|救助|补贴|资助|仲裁|专利|公证|复核|认定|备案)[^,。;公]*申请$")
-_PART_OF_REQUESTS = re.compile(r"申请.*?(?:其中|\()")
 _PART_OF = re.compile(r"其中|\((?:含|包括)")
 _NONE = re.compile(r"未|没有|无")
 _NOT_NONE = re.compile(r"纠错|纠正|败诉|撤销|超期|逾期|延期")
@@ -59,13 +59,18 @@ class Measure:
                 if word in clause:
                     break
             else:
-                if not number or _REQUEST not in group or not _PART_OF_REQUESTS.search(before):
+                if not number or _REQUEST not in group or not _tells_parts_of_requests(before):
                     return False
         if self.banned:
             without = clause.replace(ALL_KINDS, "")
             if any(word in without for word in self.banned):
                 return False
         return not self.context or any(word in paragraph for word in self.context)
+
+    @cached_property
+    def own_words(self) -> list[tuple[str, ...]]:
+        """The groups of words that the clause itself must have: not 申请 where more is told of it."""
+        return [group for number, group in enumerate(self.words) if not number or _REQUEST not in group]
 
     def is_led_away(self, before: str) -> bool:
         """Return whether the sentence up to the number speaks of something else than requests."""
@@ -75,6 +80,12 @@ class Measure:
         if _OTHER_REQUEST.search(before, max(0, asked - MAX_REQUEST), asked + len(_REQUEST)):
             return True
         return any(before.find(word, asked + 1) >= 0 for word in self.away)
+
+
+def _tells_parts_of_requests(before: str) -> bool:
+    """Whether requests are named in a text, and parts of something behind that."""
+    named = before.find(_REQUEST)
+    return named >= 0 and (before.find("其中", named) >= 0 or before.find("(", named) >= 0)
 
 
 @lru_cache
@@ -110,12 +121,25 @@ def _telling(unit: str) -> re.Pattern[str]:
     counted = _counted_in(unit)
     if not counted or not all(measure.words for measure in counted):
         return re.compile("" if counted else "(?!)")
-    own = (
-        [group for number, group in enumerate(one.words) if not number or _REQUEST not in group]
-        for one in counted
-    )
-    words = {word for groups in own for word in min(groups, key=len)}
+    words = {word for measure in counted for word in min(measure.own_words, key=len)}
     return re.compile("|".join(sorted(map(re.escape, words))))
+
+
+def _likely(unit: str, clause: str) -> list[Measure]:
+    """Return the measures counted in `unit` of which the clause has the first word, in their order."""
+    found = {number for word, numbers in _first_words(unit) if word in clause for number in numbers}
+    counted = _counted_in(unit)
+    return [counted[number] for number in sorted(found)]
+
+
+@lru_cache
+def _first_words(unit: str) -> tuple[tuple[str, list[int]], ...]:
+    """Return words, and the measures counted in `unit` one of whose words they are: none fits without one of them."""
+    found: dict[str, list[int]] = {}
+    for number, measure in enumerate(_counted_in(unit)):
+        for word in min(measure.own_words, key=len, default=("",)):
+            found.setdefault(word, []).append(number)
+    return tuple(found.items())
 
 
 @lru_cache
@@ -166,15 +190,15 @@ def _stated(prose: Prose, clauses: _Clauses, year: int | None) -> Iterator[tuple
             continue
         span = clauses.around(match.start(), match.end())
         sentence = clauses.sentence_start(match.start())
-        before = prose.text[sentence : match.start()]
-        if is_of_another_year(prose.text[span[0] : match.start()], before, year):
-            continue
+        before = prose.text[max(sentence, match.start() - MAX_BEFORE) : match.start()]
         several = None if unit == "%" else 1
         fitting = list(islice(_fitting(prose, match, span, before), several))
         if not fitting and prose.text[span[0] - 1 : span[0]] == "(":
             span = clauses.about(match.start(), match.end())
             counted = {key for key, place in earlier.items() if place >= sentence}
             fitting = [one for one in _fitting(prose, match, span, before) if one.key in counted]
+        if fitting and is_of_another_year(prose.text[span[0] : match.start()], before, year):
+            continue
         for measure in fitting[:several]:
             whole = clauses.sentence_start(sentence - 1) if before.startswith("其中") else sentence
             part = earlier.get(measure.key, -1) >= whole and bool(_PART_OF.search(before))
@@ -185,7 +209,7 @@ def _stated(prose: Prose, clauses: _Clauses, year: int | None) -> Iterator[tuple
 def _fitting(prose: Prose, match: re.Match[str], span: tuple[int, int], before: str) -> Iterator[Measure]:
     """Yield the measures that the clause of a number fits; `before`: its sentence up to the number."""
     clause, paragraph = prose.text[slice(*span)], prose.paragraph(match.start())
-    for measure in _counted_in(match["unit"]):
+    for measure in _likely(match["unit"], clause):
         if measure.fits(clause, paragraph, before) and not measure.is_led_away(before):
             yield measure
 

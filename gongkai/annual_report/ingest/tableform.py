@@ -42,20 +42,24 @@ def rows(report: Answer) -> Iterator[Row]:
             doubts.setdefault(key, []).append(doubt["code"])
     if not report["cells"]:
         yield _row(head | {"how": "no-tables"})
+    whole = _row(head)
     for key, cell in report["cells"].items():
-        facts = {name: cell.get(name) for name in ("value", "unit", "how", "raw", "confidence")}
-        place = place_text(cell["where"]) if cell["where"] else None
-        yield _row(
-            head | facts | {"key": key, "place": place, "doubt": ";".join(doubts.get(key, [])) or None}
-        )
+        row = whole.copy()
+        for name in ("value", "unit", "how", "raw", "confidence"):
+            row[name] = cell.get(name)
+        row["key"], row["doubt"] = key, ";".join(doubts.get(key, ())) or None
+        row["place"] = place_text(cell["where"]) if cell["where"] else None
+        yield row
+
+
+_MARKS = (("page", "p"), ("table", "t"), ("row", "r"), ("column", "c"))
 
 
 def place_text(where: dict[str, Any]) -> str:
     """Write a place: `汇总!B7` in a workbook, `p2 t3 r5 c4` in a PDF, `t3 r5 c4` in HTML and Word, `12:4` in text."""
     if "cell" in where:
         return f"{where.get('sheet', '')}!{where['cell']}"
-    marks = {"page": "p", "table": "t", "row": "r", "column": "c"}
-    known = [f"{mark}{where[name]}" for name, mark in marks.items() if name in where]
+    known = [f"{mark}{where[name]}" for name, mark in _MARKS if name in where]
     return " ".join(known) if known else f"{where['line']}:{where['offset']}"
 
 

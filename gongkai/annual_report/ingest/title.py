@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ HEAD_LINES = 40
 HEAD_CHARS = 12_000
 MAX_TITLE = 80
 MAX_LINE = 200
+MAX_PART = 2 * MAX_LINE
 MAX_BODY = 3_000
 MAX_NAME_LINE = 32
 TITLE, BELOW, BODY = "标题", "标题下方", "正文"
@@ -37,7 +39,7 @@ _TITLES = tuple(
         rf"{_OF_YEAR}(?P<agency>){_KIND}",
     )
 )
-_TITLE_WORD = re.compile(_WORD)
+_TITLE_WORD = re.compile(rf"{_WORD}|[报总年]$")
 _BEGIN = frozenset("《】]):")
 _FOLLOWING = re.compile(
     r"[》)】|\-(【]|\.(?:docx?|pdf|html?|txt|wps|xlsx?)|的?(?:通知|公告|公示|函|说明)|来源|根据|为|本报告|时间|日期|发布"
@@ -58,6 +60,7 @@ _BODY_NAMES = (
 )
 _BLANKS = re.compile(r"\s+")
 _MARKUP = re.compile(r"[#*`]+")
+_BLANK = "#*`_ \r\f\v"
 _BORDERS = re.compile(r"[|\t>»]+")
 
 
@@ -87,24 +90,19 @@ def find_title(source: Source) -> Title:
 
     A title that names none takes it from the line below, or from the sentence in which the report names itself.
     """
-    lines = list(_head(source))
-    title = _printed_title(lines)
+    parts = list(_head(source))
+    title = _printed_title(parts)
     if title.agency:
         return title
-    named = _below(title, lines) or _named_in_text(source)
+    named = _below(title, parts) or _named_in_text(source)
     if not named:
         return title
     agency, year, origin = named
     return Title(title.text, agency, title.year or year, origin)
 
 
-def _printed_title(lines: list[_Line]) -> Title:
-    likely = [
-        joined
-        for count in (1, 2, 3)
-        for first in range(len(lines) - count + 1)
-        if _TITLE_WORD.search((joined := _join(lines[first : first + count])).text, 0, MAX_LINE + MAX_TITLE)
-    ]
+def _printed_title(parts: list[str]) -> Title:
+    likely = list(_likely(parts))
     for pattern in _TITLES:
         for line in likely:
             for start in _starts(line):
@@ -113,6 +111,15 @@ def _printed_title(lines: list[_Line]) -> Title:
                 if title:
                     return title
     return Title("", "", None)
+
+
+def _likely(parts: list[str]) -> Iterator[_Line]:
+    """Yield the lines, then two and three of them together, that may hold a title."""
+    told = [bool(_TITLE_WORD.search("".join(part.split()), 0, MAX_LINE + MAX_TITLE)) for part in parts]
+    for count in (1, 2, 3):
+        for first in range(len(parts) - count + 1):
+            if any(told[first : first + count]):
+                yield _join([_flat(part) for part in parts[first : first + count]])
 
 
 def _title(match: re.Match[str], line: _Line) -> Title | None:
@@ -136,14 +143,15 @@ def _ends_there(line: _Line, end: int) -> bool:
     return len(line.text) <= end + 2 or end in line.gaps or bool(_FOLLOWING.match(line.text, end))
 
 
-def _head(source: Source) -> Iterator[_Line]:
+def _head(source: Source) -> Iterator[str]:
     """Yield the first lines folded, the cells of tables and the steps of a path (首页 > 年报) each as one."""
     parts = (part for line in source.folded[:HEAD_CHARS].split("\n") for part in _BORDERS.split(line))
-    yield from islice((line for part in parts if (line := _flat(part)).text), HEAD_LINES)
+    yield from islice((part[:MAX_PART] for part in parts if part.strip(_BLANK)), HEAD_LINES)
 
 
+@lru_cache(maxsize=256)
 def _flat(part: str) -> _Line:
-    words = _MARKUP.sub("", part[: 2 * MAX_LINE]).replace("_", " ").split()
+    words = _MARKUP.sub("", part).replace("_", " ").split()
     gaps, length = [], 0
     for word in words:
         gaps.append(length)
@@ -158,10 +166,11 @@ def _join(lines: list[_Line]) -> _Line:
     return _Line("".join(line.text for line in lines), lines[0].gaps | {length}, length)
 
 
-def _below(title: Title, lines: list[_Line]) -> tuple[str, int | None, str] | None:
+def _below(title: Title, parts: list[str]) -> tuple[str, int | None, str] | None:
     """Return the agency that stands alone in the line below a title without one."""
     if not title.text:
         return None
+    lines = [_flat(part) for part in parts]
     place = next((index for index, line in enumerate(lines) if line.text.endswith(title.text)), len(lines))
     for line in lines[place + 1 : place + 2]:
         name = line.text.strip("()")

@@ -89,6 +89,7 @@ def test_the_year_comes_from_the_period_when_the_title_has_none() -> None:
         ("全年主动公开各类信息1,135条", "proactive.total", 1135, "条"),
         ("微信公众号发布信息９１篇", "proactive.wechat", 91, "篇"),
         ("政务微博发布68条", "proactive.weibo", 68, "条"),
+        ("共公开各类政府信息2,345条", "proactive.total", 2345, "条"),
         ("通过门户网站公开信息24条", "proactive.website", 24, "条"),
         ("发布政策解读39篇", "interpretation.items", 39, "篇"),
         ("召开四次新闻发布会", "press_conferences", 4, "次"),
