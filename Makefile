@@ -17,7 +17,7 @@ help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
 
 run: install ## a working site with the sample, on 127.0.0.1 (PORT=8000); Ctrl-C ends it
-	@$(BIN)/gongkai serve --port $(PORT)
+	@$(BIN)/gongkai serve --port $(PORT) --sample-requests
 
 install: python ## install what the product needs into .venv, from requirements.lock
 	@$(PYTHON) tools/environment.py

@@ -1,9 +1,10 @@
 """The database itself refuses to change or remove entries, and lets a chain only grow: to its next number, or to the
-number and hash of an entry that stands.
+number and hash of an entry that stands. Only the chain of an agency that was an example from its beginning may go.
 
 Triggers do it, for whoever writes and in whatever way. A migration that makes the table of entries or of chains anew
 drops them with the table (on SQLite most changes of a table do): it ends with ``RunPython(guard.stand_after)``.
-``tests/promises`` looks that they stand when all migrations are done. There is no switch that lifts them.
+``tests/promises`` looks that they stand when all migrations are done. There is no switch that lifts them for an agency
+that is none.
 """
 
 from typing import Any
@@ -23,9 +24,14 @@ STANDS = (
     "WHERE agency_id = NEW.agency_id AND number = NEW.last_number AND hash = NEW.last_hash)"
 )
 
+# Fixed with the chain's first row, so that no ledger becomes an example's afterwards.
+OF_SAMPLE = f"EXISTS (SELECT 1 FROM {CHAINS} WHERE agency_id = OLD.agency_id AND sample)"  # noqa: S608
+
 SQLITE = {
     "ledger_entry_no_update": f"BEFORE UPDATE ON {ENTRIES} BEGIN SELECT RAISE(ABORT, '{FINAL}'); END",
-    "ledger_entry_no_delete": f"BEFORE DELETE ON {ENTRIES} BEGIN SELECT RAISE(ABORT, '{FINAL}'); END",
+    "ledger_entry_no_delete": (
+        f"BEFORE DELETE ON {ENTRIES} WHEN NOT {OF_SAMPLE} BEGIN SELECT RAISE(ABORT, '{FINAL}'); END"
+    ),
     # INSERT OR REPLACE removes rows without asking the trigger above.
     "ledger_entry_no_replace": (
         f"BEFORE INSERT ON {ENTRIES} WHEN EXISTS (SELECT 1 FROM {ENTRIES} WHERE id = NEW.id) OR EXISTS "  # noqa: S608
@@ -34,10 +40,12 @@ SQLITE = {
     ),
     "ledger_chain_grows": (
         f"BEFORE UPDATE ON {CHAINS} WHEN NEW.agency_id IS NOT OLD.agency_id "
-        f"OR NOT (NEW.last_number = OLD.last_number + 1 OR {STANDS}) "
+        f"OR NEW.sample IS NOT OLD.sample OR NOT (NEW.last_number = OLD.last_number + 1 OR {STANDS}) "
         f"BEGIN SELECT RAISE(ABORT, '{GROWS}'); END"
     ),
-    "ledger_chain_no_delete": f"BEFORE DELETE ON {CHAINS} BEGIN SELECT RAISE(ABORT, '{GROWS}'); END",
+    "ledger_chain_no_delete": (
+        f"BEFORE DELETE ON {CHAINS} WHEN NOT OLD.sample BEGIN SELECT RAISE(ABORT, '{GROWS}'); END"
+    ),
     "ledger_chain_begins": (
         f"BEFORE INSERT ON {CHAINS} WHEN NEW.last_number <> 0 "  # noqa: S608
         f"OR EXISTS (SELECT 1 FROM {CHAINS} WHERE agency_id = NEW.agency_id) "
@@ -48,37 +56,32 @@ SQLITE = {
 
 FUNCTIONS = {"ledger_final": FINAL, "ledger_grows": GROWS, "ledger_begins": BEGINS}
 UNLESS = {
+    "ledger_final": f"IF TG_OP = 'DELETE' THEN IF {OF_SAMPLE} THEN RETURN OLD; END IF; END IF;",
     "ledger_grows": (
-        f"IF TG_OP = 'UPDATE' THEN IF NEW.agency_id = OLD.agency_id AND {STANDS} "
-        "THEN RETURN NEW; END IF; END IF;"
-    )
+        "IF TG_OP = 'UPDATE' THEN IF NEW.agency_id = OLD.agency_id AND NEW.sample = OLD.sample "
+        f"AND (NEW.last_number = OLD.last_number + 1 OR {STANDS}) THEN RETURN NEW; END IF; "
+        "ELSIF TG_OP = 'DELETE' THEN IF OLD.sample THEN RETURN OLD; END IF; END IF;"
+    ),
 }
 """What a function lets pass, asked before it refuses."""
 
 POSTGRESQL = {
-    "ledger_entry_no_update": (
-        "BEFORE UPDATE OR DELETE OR TRUNCATE",
-        ENTRIES,
-        "STATEMENT",
-        "",
-        "ledger_final",
-    ),
-    "ledger_chain_grows": (
-        "BEFORE UPDATE",
-        CHAINS,
-        "ROW",
-        "WHEN (NEW.agency_id <> OLD.agency_id OR NEW.last_number <> OLD.last_number + 1)",
-        "ledger_grows",
-    ),
-    "ledger_chain_no_delete": ("BEFORE DELETE OR TRUNCATE", CHAINS, "STATEMENT", "", "ledger_grows"),
+    "ledger_entry_no_update": ("BEFORE UPDATE OR TRUNCATE", ENTRIES, "STATEMENT", "", "ledger_final"),
+    "ledger_entry_no_delete": ("BEFORE DELETE", ENTRIES, "ROW", "", "ledger_final"),
+    "ledger_chain_grows": ("BEFORE UPDATE", CHAINS, "ROW", "", "ledger_grows"),
+    "ledger_chain_no_delete": ("BEFORE DELETE", CHAINS, "ROW", "", "ledger_grows"),
+    "ledger_chain_no_truncate": ("BEFORE TRUNCATE", CHAINS, "STATEMENT", "", "ledger_grows"),
     "ledger_chain_begins": ("BEFORE INSERT", CHAINS, "ROW", "WHEN (NEW.last_number <> 0)", "ledger_begins"),
 }
 """{name: (when, table, for each, condition, function)}."""
 
 
 def stand(connection: BaseDatabaseWrapper) -> None:
-    """Put up every trigger, those that stand anew."""
+    """Put up every trigger, those that stand anew; nothing before the migration that tells examples apart."""
     with connection.cursor() as cursor:
+        columns = connection.introspection.get_table_description(cursor, CHAINS)
+        if not any(column.name == "sample" for column in columns):
+            return
         for statement in _statements(connection.vendor):
             cursor.execute(statement)
 
@@ -86,6 +89,22 @@ def stand(connection: BaseDatabaseWrapper) -> None:
 def stand_after(apps: Any, schema_editor: Any) -> None:
     """``stand``, as the last step of a migration."""
     stand(schema_editor.connection)
+
+
+def lift_before(apps: Any, schema_editor: Any) -> None:
+    """``lift``, as the first step of a migration that makes the table of chains anew and ends with ``stand_after``:
+    SQLite refuses to put a table in place while a trigger of another one asks it.
+    """
+    lift(schema_editor.connection)
+
+
+def lift(connection: BaseDatabaseWrapper) -> None:
+    """Take every trigger down. Nothing but a migration does it."""
+    with connection.cursor() as cursor:
+        for name in standing(connection):
+            table = ENTRIES if name.startswith(ENTRIES) else CHAINS
+            where = f" ON {table}" if connection.vendor == "postgresql" else ""
+            cursor.execute(f"DROP TRIGGER {name}{where}")
 
 
 def standing(connection: BaseDatabaseWrapper) -> set[str]:

@@ -38,12 +38,14 @@ class Entries(models.QuerySet):
 class Chain(models.Model):
     """The end of an agency's ledger: the last number given and the hash of its entry.
 
-    Its row is the lock under which numbers are given, and shows an entry that is missing at the end.
+    Its row is the lock under which numbers are given, and shows an entry that is missing at the end. ``sample``: of an
+    agency that is an example, whose ledger may be removed with it.
     """
 
     agency = models.OneToOneField(Agency, models.PROTECT, primary_key=True, related_name="chain")
     last_number = models.PositiveBigIntegerField(default=0)
     last_hash = models.CharField(max_length=64, default=BEGINNING)
+    sample = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return f"{self.agency.slug}: {self.last_number}"
@@ -208,7 +210,7 @@ def locked(agency: Agency) -> Chain:
     """The end of an agency's ledger, held until the transaction ends; made where there is none."""
     chain = Chain.objects.select_for_update().filter(agency=agency).first()
     if chain is None:
-        Chain.objects.get_or_create(agency=agency)
+        Chain.objects.get_or_create(agency=agency, defaults={"sample": agency.is_sample})
         chain = Chain.objects.select_for_update().get(agency=agency)
     return chain
 

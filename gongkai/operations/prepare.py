@@ -15,15 +15,17 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from gongkai.console import gettext as _
 from gongkai.operations import banner, structure
 from gongkai.operations.readiness import Prepared
-from gongkai.sample import sign_ins
+from gongkai.sample import request_sign_ins, requests, sign_ins
 
 COMPRESSED = {".css", ".js", ".svg", ".json", ".txt"}
 WORTH_COMPRESSING = 512  # bytes
 LOADING = "sample.loading"
 
 
-def prepare(console: Console, *, with_sample: bool) -> None:
-    """Do what is not done yet. ``with_sample``: load the sample into a database that was empty."""
+def prepare(console: Console, *, with_sample: bool, with_requests: bool = False) -> None:
+    """Do what is not done yet. ``with_sample``: load the sample into a database that was empty; ``with_requests``: with
+    the bureau whose made-up requests the background worker then plays.
+    """
     configuration = settings.CONFIGURATION
     noted, wanted = Prepared.noted(configuration), Prepared.wanted(configuration)
     was_empty = wanted.migrations == 0
@@ -33,7 +35,7 @@ def prepare(console: Console, *, with_sample: bool) -> None:
         migrate(console)
         collect_static_files(console)
     if with_sample:
-        _load_sample_once(console)
+        _load_sample_once(console, with_requests=with_requests)
     if noted is None or noted.look != wanted.look or not settings.SITE_ROOT.is_dir():
         console.print(_("Published pages"))
         call_command("publish", all=True)
@@ -81,17 +83,19 @@ def collect_static_files(console: Console) -> None:
             path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes(), 6, mtime=0))
 
 
-def _load_sample_once(console: Console) -> None:
+def _load_sample_once(console: Console, *, with_requests: bool) -> None:
     """Load the sample where that was begun and never ended."""
     if _loading_note().exists():
         console.print(_("Sample"))
         call_command("sample", no_pages=True)
+        if with_requests:
+            requests.begin_in_background()
         _loading_note().unlink()
 
 
 def _note_sign_ins(data_folder: Path) -> None:
     """Those accounts of the sample that are really there."""
-    people = sign_ins()
+    people = [*sign_ins(), *request_sign_ins()]
     there = get_user_model().objects.filter(username__in=[username for _, username, _ in people])
     names = set(there.values_list("username", flat=True))
     banner.note_sign_ins(data_folder, [person for person in people if person[1] in names])

@@ -27,7 +27,7 @@ class CannotServe(SystemExit):
     """The site cannot be served; the message says why and what to do."""
 
 
-def serve(configuration: Configuration, *, web_processes: int = 1) -> int:
+def serve(configuration: Configuration, *, web_processes: int = 1, sample_requests: bool = False) -> int:
     """Prepare the data folder if needed, serve it until stopped; returns the exit status."""
     configuration.prepare()
     stop = processes.watch_for_stop()
@@ -35,7 +35,7 @@ def serve(configuration: Configuration, *, web_processes: int = 1) -> int:
         _refuse_taken_port(configuration.port)
         environment = {**os.environ, "PORT": str(configuration.port), "GONGKAI_SERVED": "1"}
         if not readiness.is_ready(configuration):
-            _prepare(configuration, environment, stop)
+            _prepare(configuration, environment, stop, sample_requests=sample_requests)
         if stop.is_set():
             return 0
         return _run(configuration, environment, web_processes, stop)
@@ -75,7 +75,13 @@ def _end_of(child: Child) -> str:
     }
 
 
-def _prepare(configuration: Configuration, environment: dict[str, str], stop: threading.Event) -> None:
+def _prepare(
+    configuration: Configuration,
+    environment: dict[str, str],
+    stop: threading.Event,
+    *,
+    sample_requests: bool,
+) -> None:
     if configuration.production:
         raise CannotServe(
             _(
@@ -84,7 +90,8 @@ def _prepare(configuration: Configuration, environment: dict[str, str], stop: th
             )
             % configuration.data_folder
         )
-    child = processes.start(_("preparation"), _our_command("prepare", "--sample"), environment)
+    words = ["prepare", "--sample", *(["--sample-requests"] if sample_requests else [])]
+    child = processes.start(_("preparation"), _our_command(*words), environment)
     processes.first_to_end([child], stop)
     processes.stop_all([child])
     if not stop.is_set() and child.process.returncode:

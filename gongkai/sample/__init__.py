@@ -8,3 +8,12 @@ def sign_ins() -> list[tuple[str, str, str]]:
     from gongkai.sample.people import PEOPLE
 
     return [(person.duty_label, person.username, PASSWORD) for person in PEOPLE if person.shown]
+
+
+def request_sign_ins() -> list[tuple[str, str, str]]:
+    """Those of the bureau with the made-up requests."""
+    bureau = "示例市科技局，依申请公开"
+    return [
+        (f"{label}（{bureau}）", f"{short}.shili", PASSWORD)
+        for short, label in (("clerk", "经办"), ("head", "负责人"))
+    ]

@@ -1,13 +1,18 @@
 """The made-up requests of a made-up bureau, played through the real acts, each by the one whose duty it is."""
 
 import datetime as dt
-from collections.abc import Callable
+import functools
+import time
+import uuid
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
+from django.db import OperationalError
 from django.utils import timezone
 from stdnum.cn import ric, uscc
 
@@ -16,6 +21,7 @@ from gongkai.agencies.actions.agency import CreateAgency, RecordUnit
 from gongkai.agencies.actions.staff import GrantDuty, OpenAccount
 from gongkai.agencies.models import Agency, Role, Staff, Unit
 from gongkai.agencies.refusals import together
+from gongkai.catalog.actions.columns import SeedColumns
 from gongkai.requests import applicants, standing
 from gongkai.requests.actions.decide import DecideItems, Decision
 from gongkai.requests.actions.letters import PrepareLetter
@@ -27,7 +33,7 @@ from gongkai.requests.composing import composed
 from gongkai.requests.identity import Identity
 from gongkai.requests.models import RequestCase
 from gongkai.requests.remedying import Orders, Remedy
-from gongkai.sample import PASSWORD
+from gongkai.sample import PASSWORD, removing
 from gongkai.sample.people import DUTIES
 from gongkai.sample.remedies import RemedyPlayer
 
@@ -42,20 +48,85 @@ Progress = Callable[[str], None]
 
 
 def load(progress: Progress, today: dt.date | None = None) -> int:
-    """Set up the bureau with its staff and play every case, in one transaction; returns how many there are."""
-    day = today or timezone.localdate()
-    data = yaml.load(DATA.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
-    cases = data["cases"]
-    with together():
-        bureau, staff = _bureau()
-        player = Player(bureau, staff, day)
-        with rights.remembered():
-            for number, case in enumerate(cases, 1):
+    """Set up the bureau with its staff and play every case that is not there yet; returns how many were played.
+
+    Each case is a transaction of its own: a run that was stopped is taken up again where it ended.
+    """
+    begin()
+    count = 0
+    for count, told in enumerate(_played(today), 1):  # noqa: B007  counted to be returned
+        progress(told)
+    return count
+
+
+def begin() -> None:
+    """Set up the bureau where it does not stand."""
+    if not Agency.objects.filter(slug=BUREAU).exists():
+        with together():
+            _bureau()
+
+
+def begin_in_background() -> None:
+    """Set up the bureau, and leave its cases to the background worker."""
+    begin()
+    _waiting_note().touch()
+
+
+def play_on(seconds: float = 5.0) -> None:
+    """A chore of the background worker: play cases for so long, where cases wait to be played."""
+    if not _waiting_note().exists():
+        return
+    end = time.monotonic() + seconds
+    try:
+        if all(time.monotonic() < end for _told in _played(None)):
+            _waiting_note().unlink()
+    except OperationalError:  # held by others for a moment: the chore comes again
+        raise
+    except Exception:
+        _waiting_note().unlink()  # what cannot be played is told once, not every second
+        raise
+
+
+def remove() -> int:
+    """Take the bureau and its city away; returns how many rows went, 0 where they do not stand. See ``removing``."""
+    _waiting_note().unlink(missing_ok=True)
+    return removing.remove([CITY, BUREAU]) if Agency.objects.filter(slug=BUREAU).exists() else 0
+
+
+def _waiting_note() -> Path:
+    return Path(settings.DATA_DIR) / "sample.requests"
+
+
+def _played(today: dt.date | None) -> Iterator[str]:
+    """Play what is not there yet, one case after another; yields each one's number and name."""
+    data = _data()
+    bureau = Agency.objects.get(slug=BUREAU)
+    staff = {short: Staff.objects.get(username=f"{short}.shili") for short, _role, _label in DUTIES}
+    player = Player(bureau, staff, today or timezone.localdate())
+    there = set(RequestCase.objects.filter(agency=bureau).values_list("token", flat=True))
+    for number, case in enumerate(data["cases"], 1):
+        if token_of(number) not in there:
+            with together(), rights.remembered():
                 player.play(case, number)
-                progress(f"{number}/{len(cases)} {case['items'][0]}")
+            yield f"{number}/{len(data['cases'])} {case['items'][0]}"
+    if not Remedy.objects.filter(agency=bureau, case=None).exists():
+        with together(), rights.remembered():
             for steps in data["remedies"]:
                 player.play_remedy(steps)
-    return len(cases)
+
+
+@functools.cache
+def _data() -> dict[str, Any]:
+    found: dict[str, Any] = yaml.load(
+        DATA.read_text(encoding="utf-8"),
+        Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader),  # noqa: S506
+    )
+    return found
+
+
+def token_of(number: int) -> uuid.UUID:
+    """What a made-up case is known by, so that it is played once."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"gongkai:sample:{number}")
 
 
 def _bureau() -> tuple[Agency, dict[str, Staff]]:
@@ -81,6 +152,7 @@ def _bureau() -> tuple[Agency, dict[str, Staff]]:
             is_sample=True,
         ),
     ).execute()
+    SeedColumns(by=None, at=bureau).execute()
     SetLetterNames(
         by=None, at=bureau, court="示例市人民法院", contact="办公室，0000-0000000", payment=PAYMENT
     ).execute()
@@ -123,6 +195,7 @@ class Player:
             identity=made_up(applicant, name, number),
             items=[Asked(name=item) for item in told["items"]],
             oral=told.get("oral", False),
+            token=token_of(number),
         ).execute()
         remedy: Remedy | None = None
         for step in told["steps"]:

@@ -23,25 +23,16 @@ def tampering() -> Iterator[None]:
         if connection.vendor == "postgresql":
             # What waits to be checked at the end of the transaction holds the tables' structure until then.
             connection.check_constraints()
-        _lift()
+        guard.lift(connection)
         yield
         transaction.set_rollback(True)
-
-
-def _lift() -> None:
-    tables = {True: guard.ENTRIES, False: guard.CHAINS}
-    with connection.cursor() as cursor:
-        for name in guard.standing(connection):
-            table = tables[name.startswith(guard.ENTRIES)]
-            where = f" ON {table}" if connection.vendor == "postgresql" else ""
-            cursor.execute(f"DROP TRIGGER {name}{where}")
 
 
 _flush = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
 
 
 def _flush_unguarded(case: Any) -> None:
-    _lift()
+    guard.lift(connection)
     try:
         _flush(case)
     finally:

@@ -46,7 +46,7 @@ ROWS = {
 
 
 def as_meant(line: str) -> str:
-    """A line without the casts of its texts: PostgreSQL writes a list of texts cast whole, or word by word.
+    """A line without the casts of its texts: PostgreSQL casts a list of texts whole, or word by word.
 
     `(ARRAY['a'::character varying])::text[]` is read back as `ARRAY[('a'::character varying)::text]`.
     """

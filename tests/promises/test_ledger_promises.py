@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.db.backends.utils import CursorWrapper
 from django.db.migrations.executor import MigrationExecutor
 
 from gongkai.agencies.actions.agency import RecordUnit
@@ -25,6 +26,13 @@ CHANGES = {
     "a chain that stays": "UPDATE ledger_chain SET last_hash = 'f'",
     "a chain of another": "UPDATE ledger_chain SET agency_id = agency_id + 900, last_number = last_number + 1",
     "a chain removed": "DELETE FROM ledger_chain",
+    "a chain made an example's": "UPDATE ledger_chain SET sample = NOT sample",
+    "a chain made an example's as it grows": (
+        "UPDATE ledger_chain SET sample = NOT sample, last_number = last_number + 1"
+    ),
+    "an agency made an example, then emptied": (
+        "UPDATE agencies_agency SET is_sample = NOT is_sample; DELETE FROM ledger_entry"
+    ),
 }
 ON_SQLITE = {
     "an entry replaced": "INSERT OR REPLACE INTO ledger_entry SELECT * FROM ledger_entry WHERE id = %(last)s",
@@ -61,6 +69,12 @@ def test_the_guards_stand_when_all_migrations_are_done(db: None):
     assert guard.standing(connection) == guard.wanted(connection)
 
 
+def executed(cursor: CursorWrapper, statements: str) -> None:
+    """One after another: SQLite takes one at a time."""
+    for statement in statements.split("; "):
+        cursor.execute(statement)
+
+
 @pytest.mark.parametrize("way", HERE)
 def test_the_database_refuses(cast: people.Cast, way: str):
     """Plain SQL, past every model and action."""
@@ -71,7 +85,7 @@ def test_the_database_refuses(cast: people.Cast, way: str):
         transaction.atomic(),
         connection.cursor() as cursor,
     ):
-        cursor.execute(HERE[way] % {"last": last.pk})
+        executed(cursor, HERE[way] % {"last": last.pk})
 
 
 def test_what_the_guards_are_for_can_be_done_without_them(cast: people.Cast):
@@ -98,6 +112,18 @@ def test_a_chain_leaps_only_to_an_entry_that_stands(cast: people.Cast):
         cursor.execute(leap, [far.number, far.hash, cast.science.pk])
         assert Chain.objects.get(agency=cast.science).last_number == far.number
         transaction.set_rollback(True)
+
+
+def test_the_ledger_of_an_example_may_go_and_no_other(cast: people.Cast):
+    """Entries first, then the chain, whose first row said that it is an example's; the rest stands and is proved."""
+    example = people.new_agency("example", "示例县", is_sample=True)
+    others = Entry.objects.exclude(agency=example).count()
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM ledger_entry WHERE agency_id = %s", [example.pk])
+        cursor.execute("DELETE FROM ledger_chain WHERE agency_id = %s", [example.pk])
+    assert Entry.objects.count() == others
+    assert not Chain.objects.filter(agency=example).exists()
+    assert [verdict.broken for verdict in verify() if verdict.agency != "example"] == [None, None, None]
 
 
 def test_an_act_appends_under_the_guards(cast: people.Cast):

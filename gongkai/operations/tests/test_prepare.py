@@ -38,9 +38,9 @@ def test_a_sample_is_not_loaded_where_none_was_begun(
     called: list[str] = []
     monkeypatch.setattr(settings, "DATA_DIR", tmp_path)
     monkeypatch.setattr(prepare, "call_command", lambda name, **options: called.append(name))
-    prepare._load_sample_once(silent)
+    prepare._load_sample_once(silent, with_requests=False)
     assert called == []
     (tmp_path / prepare.LOADING).touch()
-    prepare._load_sample_once(silent)
+    prepare._load_sample_once(silent, with_requests=False)
     assert called == ["sample"]
     assert not (tmp_path / prepare.LOADING).exists()

@@ -135,13 +135,9 @@ class ConsultForm(ActForm):
         widget=forms.RadioSelect,
         choices=[
             ("third_party", gettext_lazy("a third party whose rights are touched (Art. 32)")),
-            ("organ", gettext_lazy("another organ")),
+            ("organ", gettext_lazy("an organ that made the information too (Art. 34: its silence agrees)")),
+            ("other_organ", gettext_lazy("another organ, for its opinion only (Art. 33)")),
         ],
-    )
-    joint = forms.BooleanField(
-        label=gettext_lazy("The organ made the information too (Art. 34: its silence agrees)"),
-        required=False,
-        initial=True,
     )
     party = forms.CharField(
         label=gettext_lazy("Name of who is asked"),
@@ -153,6 +149,12 @@ class ConsultForm(ActForm):
         max_length=LONGEST_WORDS,
         help_text=gettext_lazy("What was asked for, without the applicant's data."),
     )
+
+    def arguments(self) -> dict[str, Any]:
+        """An organ is asked as one that made the information too, or not."""
+        given = super().arguments()
+        whom = given.pop("whom")
+        return {**given, "whom": whom.removeprefix("other_"), "joint": whom != "other_organ"}
 
 
 class SentForm(ActForm):

@@ -25,20 +25,24 @@ class DecideForm(ActForm):
         """Two fields an item."""
         offered = [("", "—"), *((code, label) for code, label in outcomes() if code not in NOT_DECIDED)]
         removed = removed_in_words(self.case)
-        for item in self.case.items.all():
+        items = list(self.case.items.all())
+        # Whose parts were taken out of a copy is known for a request of one item only.
+        of_copy = removed if len(items) == 1 else ""
+        for item in items:
             label = _("Item %s") % item.position
             self.fields[f"outcome{item.position}"] = forms.ChoiceField(
                 label=label,
                 choices=offered,
                 required=False,
-                initial=item.outcome or ("partly_granted" if removed else ""),
+                initial=item.outcome or ("partly_granted" if of_copy else ""),
                 help_text=item.name,
             )
             self.fields[f"grounds{item.position}"] = sentences(
                 _("Reasons for item %s") % item.position,
                 required=False,
                 max_length=LONGEST_WORDS,
-                initial=item.grounds or removed,
+                initial=item.grounds or of_copy,
+                help_text="" if of_copy else removed,
             )
 
     def arguments(self) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from gongkai.ledger.models import Entry
+from gongkai.requests import standing
 from gongkai.requests.actions.consult import Consult, RecordDelivery
 from gongkai.requests.backoffice.doings import DOINGS, next_doing, offers
 from gongkai.requests.composing import composed
@@ -110,6 +111,21 @@ def test_a_form_sent_twice_is_done_once(cast: Cast):
     assert client.post(url, given).status_code == 302
     assert "since the page was opened" in client.post(url, given).content.decode()
     assert case.searches.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("whom", "clock"), [("third_party", "third_party"), ("organ", "joint_organ"), ("other_organ", None)]
+)
+def test_who_is_asked_decides_whose_silence_counts(cast: Cast, whom: str, clock: str | None):
+    """A third party has fifteen working days, an organ only if it made the information too."""
+    case = office.in_hand(cast)
+    client = people.signed_in(cast["clerk.science"])
+    asked = {"on": day("03-05"), "whom": whom, "party": "财政局", "words": "是否同意公开？"}
+    assert client.post(reverse("request_do", args=[case.pk, "consult"]), asked).status_code == 302
+    sent = case.events.get()
+    RecordDelivery(by=cast["clerk.science"], case=case, on=day("03-06"), sent=sent).execute()
+    clocks = {one.name for one in standing.account(RequestCase.objects.get(pk=case.pk)).clocks}
+    assert clocks & {"third_party", "joint_organ"} == ({clock} if clock else set())
 
 
 def test_a_refusal_stands_at_its_field(cast: Cast):

@@ -17,6 +17,7 @@ from gongkai.requests.actions.decide import DecideItems, Decision
 from gongkai.requests.actions.give import ChooseGiven
 from gongkai.requests.actions.issue import IssueReply
 from gongkai.requests.actions.papers import KeepPaper
+from gongkai.requests.actions.receive import Asked
 from gongkai.requests.actions.redact import BeginRedaction, MakeCopy, MarkParts, Part
 from gongkai.requests.models import CaseFile, RequestCase
 from gongkai.requests.redactions import Redaction, RedactionBox
@@ -200,6 +201,15 @@ def test_reply_with_a_redacted_copy_is_partly_granted_or_not_issued(cast: Cast, 
     case = DecideItems(by=cast["clerk.science"], case=case, on=day("03-06"), decisions=decision).execute()
     case = office.approved(cast, case, day("03-06"))
     assert IssueReply(by=cast["clerk.science"], case=case, on=day("03-06")).execute().replied_on
+
+
+def test_of_several_items_none_is_taken_for_the_one_that_lost_parts(cast: Cast):
+    """The grounds stand beside each item; the outcome is the clerk's to choose."""
+    case = office.in_hand(cast, items=[Asked(name="甲"), Asked(name="乙")])
+    copying(cast, marked(cast, begun(cast, case), SECRET)).execute()
+    page = signed_in(cast["clerk.science"]).get(reverse("request_do", args=[case.pk, "decide"]))
+    assert 'value="partly_granted" selected' not in page.content.decode()
+    assert page.content.decode().count("个人隐私2处") == 2
 
 
 def test_what_is_given_stays_once_the_reply_is_out(cast: Cast, case: RequestCase):

@@ -24,6 +24,9 @@ class Command(BaseCommand):
         parser.epilog = EXAMPLE
         parser.formatter_class = RawDescriptionHelpFormatter
         parser.add_argument("--sample", action="store_true", help=_("load the sample into an empty database"))
+        parser.add_argument(
+            "--sample-requests", action="store_true", help=_("with a bureau and a year of made-up requests")
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        prepare(Console(), with_sample=options["sample"])
+        prepare(Console(), with_sample=options["sample"], with_requests=options["sample_requests"])

@@ -31,9 +31,21 @@ class Command(BaseCommand):
             "--web-processes", type=int, default=1, help=_("processes that answer requests (default: 1)")
         )
 
+        parser.add_argument(
+            "--sample-requests",
+            action="store_true",
+            help=_("with the sample, also a bureau and a year of made-up requests"),
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         if options["port"]:
             os.environ["PORT"] = options["port"]
         if options["web_processes"] < 1:
             sys.exit(_("gongkai serve: --web-processes must be 1 or more"))
-        sys.exit(serve(Configuration.from_environment(), web_processes=options["web_processes"]))
+        sys.exit(
+            serve(
+                Configuration.from_environment(),
+                web_processes=options["web_processes"],
+                sample_requests=options["sample_requests"],
+            )
+        )

@@ -40,6 +40,7 @@ class Command(BaseCommand):
         from gongkai.requests.actions.escalate import escalate_due
         from gongkai.requests.notices import send_due as send_notices
         from gongkai.requests.online_sweep import sweep
+        from gongkai.sample.requests import play_on
 
         translation.activate(settings.LANGUAGE_CODE)  # it writes for readers, not for this terminal
         write_all_stale()
@@ -49,6 +50,7 @@ class Command(BaseCommand):
             seldom(send_due, MAILS),
             send_notices,
             seldom(sweep, SWEEPS),
+            play_on,
         ]
         worker = TimedWorker(sources)
         # It warns when it is asked to stop, which is no news here.

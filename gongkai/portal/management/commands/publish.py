@@ -40,6 +40,7 @@ class Command(BaseCommand):
                 raise CommandError(
                     _("Interrupted; gongkai publish --all goes on where it stopped.")
                 ) from None
+            bar.update(task, total=outcome.written)  # what was left was counted before the lists were cut
         if outcome.error:
             raise CommandError(_("Pages cannot be written: %s. They stay marked.") % outcome.error)
         if outcome.failed:
