@@ -73,6 +73,11 @@ class CaseAct(Action):
         """What is kept with the event."""
         return ""
 
+    def all_reasons(self) -> list[str]:
+        """Nothing changes while reasons are asked for, so the case is read once for all of them."""
+        with standing.looking():
+            return super().all_reasons()
+
     def reasons(self) -> list[str]:
         """Every reason at once."""
         return [*future(self.on), *self._ended(), *self._too_early(), *self._law(), *self.obstacles()]

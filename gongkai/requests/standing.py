@@ -54,6 +54,16 @@ def seen_once() -> Iterator[None]:
         _seen.reset(token)
 
 
+@contextmanager
+def looking() -> Iterator[None]:
+    """``seen_once``, or what is seen already where someone further out looks."""
+    if _seen.get() is None:
+        with seen_once():
+            yield
+    else:
+        yield
+
+
 def _once(what: str, case: RequestCase, read: Callable[[], Any]) -> Any:
     known = _seen.get()
     if known is None:
