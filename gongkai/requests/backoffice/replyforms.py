@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gongkai.requests import standing
-from gongkai.requests.actions.decide import NOT_DECIDED, Decision
+from gongkai.requests.actions.decide import GIVEN, NOT_DECIDED, Decision
 from gongkai.requests.backoffice.actforms import ActForm, date
 from gongkai.requests.composing import composed
 from gongkai.requests.drafts import LONGEST_TEXT, Method
@@ -26,32 +26,33 @@ class DecideForm(ActForm):
         offered = [("", "—"), *((code, label) for code, label in outcomes() if code not in NOT_DECIDED)]
         removed = removed_in_words(self.case)
         items = list(self.case.items.all())
-        # Whose parts were taken out of a copy is known for a request of one item only.
-        of_copy = removed if len(items) == 1 else ""
+        # Which item lost parts in a copy is known only where there is one.
+        supposed = "partly_granted" if removed and len(items) == 1 else ""
         for item in items:
             label = _("Item %s") % item.position
             self.fields[f"outcome{item.position}"] = forms.ChoiceField(
                 label=label,
                 choices=offered,
                 required=False,
-                initial=item.outcome or ("partly_granted" if of_copy else ""),
+                initial=item.outcome or supposed,
                 help_text=item.name,
             )
             self.fields[f"grounds{item.position}"] = sentences(
                 _("Reasons for item %s") % item.position,
                 required=False,
                 max_length=LONGEST_WORDS,
-                initial=item.grounds or of_copy,
-                help_text="" if of_copy else removed,
+                initial=item.grounds or removed,
             )
 
     def arguments(self) -> dict[str, Any]:
-        """Decisions by position; what was not chosen stays open."""
-        given = self.cleaned_data
-        chosen = {item.position: given[f"outcome{item.position}"] for item in self.case.items.all()}
-        found = {
-            place: Decision(outcome, given[f"grounds{place}"]) for place, outcome in chosen.items() if outcome
-        }
+        """Decisions by position; what was not chosen stays open, and what is given whole has lost nothing."""
+        given, removed = self.cleaned_data, removed_in_words(self.case)
+        found: dict[int, Decision] = {}
+        for item in self.case.items.all():
+            outcome, grounds = given[f"outcome{item.position}"], given[f"grounds{item.position}"]
+            whole = outcome in GIVEN - {"partly_granted"}
+            if outcome:
+                found[item.position] = Decision(outcome, "" if whole and grounds == removed else grounds)
         return {"on": given["on"], "decisions": found}
 
 

@@ -204,12 +204,18 @@ def test_reply_with_a_redacted_copy_is_partly_granted_or_not_issued(cast: Cast, 
 
 
 def test_of_several_items_none_is_taken_for_the_one_that_lost_parts(cast: Cast):
-    """The grounds stand beside each item; the outcome is the clerk's to choose."""
+    """The grounds stand ready for each; the outcome is the clerk's to choose, and what is given whole keeps none."""
     case = office.in_hand(cast, items=[Asked(name="甲"), Asked(name="乙")])
     copying(cast, marked(cast, begun(cast, case), SECRET)).execute()
-    page = signed_in(cast["clerk.science"]).get(reverse("request_do", args=[case.pk, "decide"]))
-    assert 'value="partly_granted" selected' not in page.content.decode()
-    assert page.content.decode().count("个人隐私2处") == 2
+    client, url = signed_in(cast["clerk.science"]), reverse("request_do", args=[case.pk, "decide"])
+    page = client.get(url).content.decode()
+    assert 'value="partly_granted" selected' not in page
+    assert page.count("个人隐私2处") == 2
+    removed = packages.removed_in_words(case)
+    outcomes = {"outcome1": "granted", "outcome2": "partly_granted"}
+    given = {"on": day("03-05"), **outcomes, "grounds1": removed, "grounds2": removed}
+    assert client.post(url, given).status_code == 302
+    assert [item.grounds for item in case.items.order_by("position")] == ["", removed]
 
 
 def test_what_is_given_stays_once_the_reply_is_out(cast: Cast, case: RequestCase):
