@@ -197,9 +197,12 @@ def load_django() -> Asgi:
     """Import Django and this project's settings; returns Django's application."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gongkai.settings")
     with uncollected():
-        from django.core.asgi import get_asgi_application
+        import django
 
-        return cast(Asgi, get_asgi_application())
+        django.setup(set_prefix=False)
+        from gongkai.lent_threads import LentThreads
+
+        return cast(Asgi, LentThreads())
 
 
 def from_environment() -> Site:

@@ -22,8 +22,10 @@ FERNET_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
 # Readers never wait for the writer (WAL); what was acknowledged survives a power cut (FULL).
 PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; "
-    "PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;"
+    "PRAGMA cache_size=-16384; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;"
 )
+
+LASTING = 60  # seconds for which a connection is used again; one to a file that was replaced ends then
 
 
 class ConfigurationError(SystemExit):
@@ -255,6 +257,7 @@ class Configuration:
             options: dict[str, Any] = {"pool": {"min_size": 0, "max_size": 10}}
         elif entry["ENGINE"] == "django.db.backends.sqlite3":
             options = {"transaction_mode": "IMMEDIATE", "timeout": 10, "init_command": PRAGMAS}
+            entry["CONN_MAX_AGE"] = LASTING
         else:
             raise ConfigurationError(_("DATABASE_URL=%s:… is not one of postgres:// and sqlite:///") % scheme)
         return {**entry, "OPTIONS": {**entry.get("OPTIONS", {}), **options}}
