@@ -11,10 +11,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from typing import Any
 
-from asgiref.sync import ThreadSensitiveContext
+from asgiref.sync import ThreadSensitiveContext, sync_to_async
 from django.core.handlers.asgi import ASGIHandler
 from django.db import connections
-from django.http import HttpRequest, HttpResponseBase
+from django.http import FileResponse, HttpRequest, HttpResponseBase
 
 AT_ONCE = 4
 """So many requests are at work at once; more of them only take turns at the interpreter."""
@@ -58,6 +58,10 @@ class LentThreads(ASGIHandler):
         self.idle: list[ThreadPoolExecutor] = []
         self.room = Room()
 
+    def load_middleware(self, is_async: bool = False) -> None:
+        """All in one step in the thread: our views are not asynchronous, and each change of thread costs."""
+        super().load_middleware(is_async=False)
+
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         """Answer one request; what it opens in its thread, the thread keeps."""
         thread = self.idle.pop() if self.idle else ThreadPoolExecutor(1, "request")
@@ -75,7 +79,11 @@ class LentThreads(ASGIHandler):
     async def run_get_response(self, request: HttpRequest) -> HttpResponseBase:
         """The answer. Only the work on it takes a place, not a slow sending or receiving."""
         async with self.room.place():
-            return await super().run_get_response(request)
+            answer = await sync_to_async(self.get_response)(request)
+        answer._handler_class = type(self)  # type: ignore[attr-defined]
+        if isinstance(answer, FileResponse):
+            answer.block_size = self.chunk_size
+        return answer
 
 
 def _let_go(thread: ThreadPoolExecutor) -> None:

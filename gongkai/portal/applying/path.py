@@ -130,7 +130,7 @@ def onward(request: HttpRequest, agency: Agency, name: str) -> HttpResponse:
 @of_agency
 def begin(request: HttpRequest, agency: Agency) -> HttpResponse:
     """What is public already; then the draft is begun, or gone on with."""
-    title = _("Ask for information")
+    title = _("Ask online")
     if not rules_of(agency).takes_online:
         return show(request, agency, "closed.html", "", title, office=office(agency))
     standing = draft_of(request, agency)
