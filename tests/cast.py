@@ -154,17 +154,17 @@ def reviewed_import(batch: ImportBatch) -> ImportBatch:
 def pass_review(fresh: Callable[[], Any]) -> None:
     """Let the reviewers of an agency pass what was handed in; where one wrote it, another of the same duty acts."""
     words = "不涉及国家秘密。"
+    at = fresh().agency
     for step in (Step.SECRECY, *IN_ORDER):
-        holders = Staff.objects.filter(
-            duties__agency=fresh().agency, duties__role=f"{step.value}_reviewer"
-        ).order_by("pk")
+        of_step = Staff.objects.filter(duties__agency=at, duties__role=f"{step.value}_reviewer")
+        holders = list(of_step.order_by("pk"))
         for holder in holders:
             act: Any = (
                 RecordSecrecyReview(by=holder, of=fresh(), words=words)
                 if step == Step.SECRECY
                 else ApproveReview(by=holder, of=fresh(), proofread=True)
             )
-            if not act.all_reasons() or holder == holders.last():
+            if holder == holders[-1] or not act.all_reasons():
                 act.execute()
                 break
 

@@ -116,9 +116,10 @@ def test_every_law_of_the_glossary_exists_and_every_name_stands_in_the_code():
     assert len(rows) > 40
     code = "\n".join(path.read_text(encoding="utf-8") for path in LAW_FOLDER.parent.rglob("*.py"))
     code += "\n".join((LAW_FOLDER / file).read_text(encoding="utf-8") for file in FILES)
+    words = set(re.findall(r"\w+", code))
     for name, key in rows:
         assert cite(key).printed
-        assert name.startswith("planned: ") or re.search(rf"\b{name}\b", code), name
+        assert name.startswith("planned: ") or name in words or re.search(rf"\b{name}\b", code), name
 
 
 def test_the_law_asks_no_clock():

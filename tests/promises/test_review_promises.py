@@ -28,32 +28,35 @@ RELEASES = {"catalog/actions/release.py"}
 IMPORTS = {"catalog/actions/imports.py"}
 
 
-def sources() -> Iterator[tuple[str, ast.AST]]:
-    """Every module of the product but tests and migrations."""
-    for path in sorted(ROOT.rglob("*.py")):
-        if not {"tests", "migrations"} & set(path.parts):
-            yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+@pytest.fixture(scope="module")
+def sources() -> dict[str, list[ast.AST]]:
+    """The parts of every module of the product but tests and migrations."""
+    paths = [path for path in sorted(ROOT.rglob("*.py")) if not {"tests", "migrations"} & set(path.parts)]
+    return {
+        path.relative_to(ROOT).as_posix(): list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        for path in paths
+    }
 
 
-def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
+def calls(nodes: list[ast.AST]) -> Iterator[tuple[str, ast.Call]]:
     """(name of what is called, the call)."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", None) or getattr(node.func, "id", "")
             yield name, node
 
 
-def test_one_module_calls_what_publishes():
+def test_one_module_calls_what_publishes(sources: dict[str, list[ast.AST]]):
     """Wagtail's publishing and unpublishing are called by the acts of release and withdrawal alone."""
-    found = {path for path, tree in sources() for name, _call in calls(tree) if name in PUBLISHING}
+    found = {path for path, nodes in sources.items() for name, _call in calls(nodes) if name in PUBLISHING}
     assert found == RELEASES
 
 
-def test_two_modules_make_an_item_live():
+def test_two_modules_make_an_item_live(sources: dict[str, list[ast.AST]]):
     """As a keyword of an update, of a constructor, or set on an object: only the release of an import does."""
     found = set()
-    for path, tree in sources():
-        for name, call in calls(tree):
+    for path, nodes in sources.items():
+        for name, call in calls(nodes):
             makes = any(
                 word.arg == "live"
                 and not (isinstance(word.value, ast.Constant) and word.value.value is False)
@@ -61,7 +64,7 @@ def test_two_modules_make_an_item_live():
             )
             if makes and name in {"update", "Item", "create", "bulk_update", "update_or_create"}:
                 found.add(path)
-        for node in ast.walk(tree):
+        for node in nodes:
             targets = node.targets if isinstance(node, ast.Assign) else []
             if any(isinstance(t, ast.Attribute) and t.attr == "live" for t in targets):
                 assert isinstance(node.value, ast.Constant), path

@@ -67,7 +67,7 @@ def kill_in_the_middle(loaded: Loaded, more: int) -> bool:
     process = subprocess.Popen(PUBLISH, env=loaded.environment, cwd=ROOT, stdout=subprocess.DEVNULL)
     deadline = time.monotonic() + PATIENCE
     while process.poll() is None and count(loaded.root) < before + more and time.monotonic() < deadline:
-        time.sleep(0.002)
+        time.sleep(0.01)
     running = process.poll() is None
     process.send_signal(signal.SIGKILL)
     process.wait()

@@ -127,9 +127,10 @@ def docx(report: Paper) -> bytes:
             document.add_paragraph(part)
             continue
         table = document.add_table(len(printed_grid(part)), grid_width(part))
+        cells = [line.cells for line in table.rows]  # each `table.cell` would walk the whole table
         for row, column, cell in placed(part):
-            first = table.cell(row, column)
-            last = table.cell(row + cell.rowspan - 1, column + cell.colspan - 1)
+            first = cells[row][column]
+            last = cells[row + cell.rowspan - 1][column + cell.colspan - 1]
             merged = first.merge(last) if first._tc is not last._tc else first
             merged.text = report.text(cell)
     stream = BytesIO()

@@ -76,6 +76,7 @@ def taken_over(cast: people.Cast, *numbers: str, day: dt.date = MARCH) -> list[I
     return list(Item.objects.filter(batch=batch).order_by("pk"))
 
 
+@pytest.mark.one_database  # a family writes its period into the number; the counting itself is tried on each below
 @pytest.mark.parametrize("name", SCHEMES)
 def test_each_family_of_schemes_counts_within_its_own_period(cast: people.Cast, name: str):
     """In the order of release, whatever the day of formation; a period begins at one."""
@@ -229,6 +230,7 @@ def test_a_scheme_with_categories_asks_for_the_category(cast: people.Cast):
         ReleaseItem(by=cast["head.science"], item=cast.reviewed(cast.draft(category=""))).execute()
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("name", SCHEMES)
 def test_the_example_of_a_scheme_is_its_first_number(cast: people.Cast, name: str):
     """What an administrator is shown while setting it up is what the first release gives."""

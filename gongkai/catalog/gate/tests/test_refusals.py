@@ -7,6 +7,7 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Callable
+from functools import reduce
 
 import pikepdf
 import pytest
@@ -81,11 +82,11 @@ def locked() -> bytes:
 
 def packed_objects(megabytes: int) -> bytes:
     """A PDF whose only objects lie in an object stream that grows without end."""
-    deflater = zlib.compressobj(6)
-    packed = (
-        b"".join(deflater.compress(bytes(1 << 20).replace(b"\0", b" ")) for _ in range(megabytes))
-        + deflater.flush()
-    )
+    blanks, deflater = b" " * (1 << 20), zlib.compressobj()
+    # Flushed fully, each megabyte after the first is packed into the same bytes.
+    one, more = (deflater.compress(blanks) + deflater.flush(zlib.Z_FULL_FLUSH) for _ in range(2))
+    checksum = reduce(lambda known, _: zlib.adler32(blanks, known), range(megabytes), 1)
+    packed = one + more * (megabytes - 1) + b"\x03\0" + checksum.to_bytes(4, "big")
     written = b"%PDF-1.5\n"
     first = len(written)
     head = b"1 0 obj\n<</Type/ObjStm/N 1/First 4/Length %d/Filter/FlateDecode>>stream\n"
