@@ -95,9 +95,9 @@ class _Assembler:
         self.tables = Tables()
         self.vocabulary = vocabulary()
         self.table = ""
-        self.block: list[HeaderWord] = []
+        self.block: tuple[HeaderWord, ...] = ()
         self.stub = -1
-        self.fourth: list[HeaderWord] = []
+        self.fourth: tuple[HeaderWord, ...] = ()
         self.fourth_used = False
         self.kept = 0
         # A label of running text whose numbers may follow behind a page break.
@@ -192,7 +192,7 @@ class _Assembler:
             self.table = TABLE_OF_SECTION.get(word.key, "")
             self.last = None
         elif word.kind in ("heading", "stub"):
-            self.table, self.block = "t2", []
+            self.table, self.block = "t2", ()
             self.stub = index if word.kind == "stub" else -1
         elif word.kind in ("column", "group-column"):
             shared = word.key == "total" and self.table == "t4"
@@ -208,16 +208,16 @@ class _Assembler:
         self.last = None
         if self.table == "t4":
             self._begin_fourth(header)
-        names = self.block if self.table == "t2" else self.fourth if self.table == "t4" else []
-        if len(names) < MAX_HEADER:
-            names.append(header)
+            self.fourth = (*self.fourth, header)[:MAX_HEADER]
+        elif self.table == "t2":
+            self.block = (*self.block, header)[:MAX_HEADER]
 
     def _begin_fourth(self, header: HeaderWord) -> None:
         """Forget the header whose numbers were read; the results stay for a group whose row follows without any."""
         if self.fourth_used:
-            results = [one for one in self.fourth if one.word.kind == "column"]
+            results = tuple([one for one in self.fourth if one.word.kind == "column"])
             alone = len(results) == T4_GROUP and header.word.kind == "group-column"
-            self.fourth, self.fourth_used = results if alone else [], False
+            self.fourth, self.fourth_used = results if alone else (), False
             self.kept = len(self.fourth)
         elif self.kept and header.word.kind == "column":
             self.fourth, self.kept = self.fourth[self.kept :], 0
@@ -251,7 +251,7 @@ class _Assembler:
         *,
         places: tuple[int, int],
         indexes: tuple[int, int],
-        header: Sequence[HeaderWord],
+        header: tuple[HeaderWord, ...],
     ) -> None:
         width = 0 if row.lines or not row.grid else len(row.cells)
         table, key, label = names
@@ -265,7 +265,7 @@ class _Assembler:
             row.lines,
             width,
             *indexes,
-            tuple(header),
+            header,
             row.frame,
         )
         self.tables.rows.append(self.last)
