@@ -12,7 +12,6 @@ MAX_COLUMNS = 200
 MAX_ROWS = 5_000
 MAX_WORD = 60
 MIN_WORDS = 3
-_CELLS = frozenset(["td", "th"])
 _GROUPS = ("tbody", "thead", "tfoot")
 
 
@@ -62,8 +61,8 @@ def build_grid(table: Any) -> tuple[GridCell, ...]:
                 cells.extend(_opened(element, number, column, rows, columns))
             else:
                 cells.append(GridCell(flat(element.text or "").strip(), number, column, rows, columns))
-            for offset in range(columns):
-                taken[column + offset] = number + rows
+            if rows > 1 or columns > 1:
+                taken.update(dict.fromkeys(range(column, column + columns), number + rows))
             column += columns
         if len(cells) > MAX_GRID_CELLS:
             break
@@ -71,7 +70,7 @@ def build_grid(table: Any) -> tuple[GridCell, ...]:
 
 
 def _cells(row: Any) -> list[Any]:
-    return [cell for cell in row if cell.tag in _CELLS]
+    return list(row.iterchildren("td", "th"))
 
 
 def _opened(element: Any, row: int, column: int, rows: int, columns: int) -> list[GridCell]:

@@ -97,7 +97,9 @@ class Rendered(Source):
     def _line(self, line: Line) -> None:
         self._marks.append(self._length)
         self._parts.append((line, []))
-        text = _INVISIBLE.sub("", line.text).replace("\r", "\n").strip("\n")
+        text = line.text
+        if not text.isprintable():
+            text = _INVISIBLE.sub("", text).replace("\r", "\n").strip("\n")
         self._add(text + "\n")
 
     def _grid(self, grid: Grid) -> None:
