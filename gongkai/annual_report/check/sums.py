@@ -26,6 +26,7 @@ _SHARE = re.compile(
 _COUNT = re.compile(r"(\d(?<![\d.]\d)\d*(?:,\d{3})*)(?=[条件篇项])")
 _BEFORE_LABEL = re.compile(r"[,、]?其中[,:]?|有:|[,(:]")
 _REST = ("其他", "其它")
+_REST_COUNTED = re.compile(rf"其[他它][^。;!?\n:()\d]{{0,{MAX_LABEL}}}\d")
 MAX_TERMS = 4
 MAX_REST = 20
 
@@ -57,7 +58,7 @@ def classes(rule: Rule, subject: Subject) -> Iterator[Hit]:
 
     A list that does not end in a class for the rest may be a selection, and is not judged.
     """
-    if not any(word in subject.prose for word in _REST):
+    if not _REST_COUNTED.search(subject.prose):
         return
     for entry in _lists(subject.prose, rule.settings["minimum"]):
         wholes = [

@@ -14,21 +14,20 @@ MAX_GRID_CELLS = 10_000
 
 
 class GridCell(Cell):
-    """A cell of a table: its text, its first row and column (from 0), how many rows and columns it spans.
+    """A cell of a table: its text, its first row and column (from 0), how many columns it spans.
 
     `left`, `right`: in any unit that is the same for its whole `frame`; where none is given, the columns are the unit.
     `confidence`: 0 to 1 where the text was recognised in a picture, else None. `start` is known when the document has
     become one text (`rendering`).
     """
 
-    __slots__ = ("column", "columns", "confidence", "row", "rows")
+    __slots__ = ("column", "confidence", "row")
 
     def __init__(
         self,
         text: str,
         row: int,
         column: int,
-        rows: int = 1,
         columns: int = 1,
         *,
         left: float | None = None,
@@ -41,8 +40,6 @@ class GridCell(Cell):
         self.right = column + columns if right is None else right
         self.row = row
         self.column = column
-        self.rows = rows
-        self.columns = columns
         self.confidence = confidence
 
 

@@ -64,8 +64,6 @@ def _grid(table: ScannedTable) -> Grid:
                 cell.text,
                 cell.row,
                 cell.column,
-                cell.rows,
-                cell.columns,
                 left=float(cell.box[0]),
                 right=float(cell.box[2]),
                 confidence=cell.confidence,
