@@ -71,18 +71,15 @@ class Tables:
 
 @dataclass(slots=True)
 class _Segment:
-    """Labels, and the numbers behind them: texts with their meaning and index, then cells."""
+    """Labels, and the numbers behind them: texts with their meaning and index, then cells.
+
+    `row_word`: the last of the texts that names a row.
+    """
 
     texts: list[tuple[Cell, Word | None, int]] = field(default_factory=list)
     cells: list[Cell] = field(default_factory=list)
     filled: bool = False
-
-    @property
-    def row_word(self) -> tuple[Cell, Word, int] | None:
-        for cell, word, index in reversed(self.texts):
-            if word and word.kind == "row":
-                return cell, word, index
-        return None
+    row_word: tuple[Cell, Word, int] | None = None
 
 
 def assemble(rows: Sequence[Row]) -> Tables:
@@ -145,6 +142,8 @@ class _Assembler:
             else:
                 segment.texts.append((cell, word, index))
                 segment.cells = []
+                if word and word.kind == "row":
+                    segment.row_word = (cell, word, index)
         yield segment
 
     def _meaning(self, cell: Cell) -> Word | None:
@@ -229,7 +228,7 @@ class _Assembler:
 
     def _take_named(self, segment: _Segment, row: Row, cell: Cell, word: Word, index: int) -> None:
         behind = [meaning for _, meaning, place in segment.texts if place > index]
-        header = any(one and one.kind in ("column", "group-column") for one in behind)
+        header = bool(behind) and any(one and one.kind in ("column", "group-column") for one in behind)
         others = header or None in behind
         if (header and not row.grid) or (not segment.filled and (others or not segment.cells)):
             self.tables.mentions.append((word, cell))
