@@ -59,9 +59,7 @@ class Grid:
 
     def rows(self) -> list[list[GridCell]]:
         """Return the cells by the row in which they begin, from left to right."""
-        ordered = sorted(self.cells, key=attrgetter("row"))
-        rows = groupby(ordered, key=attrgetter("row"))
-        return [sorted(cells, key=attrgetter("column")) for _, cells in rows]
+        return [list(cells) for _, cells in groupby(self.cells, key=attrgetter("row"))]
 
 
 @dataclass(frozen=True, slots=True)

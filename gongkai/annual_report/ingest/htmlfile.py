@@ -75,7 +75,7 @@ class _Page:
                 self.parts.append(Line(content))
             elif content and name in _PUBLISHER_NAMES:
                 self.parts.append(Line(f"发布机构：{content}"))
-        title = root.find(".//title")
+        title = next(root.iter("title"), None)
         if title is not None:
             whole = _SPACES.sub(" ", "".join(title.itertext()))
             self.parts.extend(Line(piece.strip()) for piece in _TITLE_BREAK.split(whole) if piece.strip())

@@ -60,7 +60,9 @@ def build_grid(table: Any) -> tuple[GridCell, ...]:
             if len(element):
                 cells.extend(_opened(element, number, column, columns))
             else:
-                cells.append(GridCell(flat(element.text or "").strip(), number, column, columns))
+                text = element.text or ""
+                text = text if text.isalnum() else flat(text).strip()
+                cells.append(GridCell(text, number, column, columns))
             if rows > 1 or columns > 1:
                 taken.update(dict.fromkeys(range(column, column + columns), number + rows))
             column += columns
