@@ -85,6 +85,7 @@ def relations() -> tuple[Relation, ...]:
     return tuple(_build(Relation, entry, "relations.yaml") for entry in _read("relations.yaml")["relations"])
 
 
+@lru_cache(maxsize=256)
 def template_for_year(year: int) -> Template | None:
     """Return the form with statutory tables that reports on `year` follow, None for years before 2019."""
     for code in codes():

@@ -63,7 +63,8 @@ def published(subject: Subject) -> dt.date | None:
     """Return the day of publication: as given, or as the head of the page prints it."""
     if subject.published:
         return subject.published
-    match = _PUBLISHED.search(subject.prose, 0, HEAD)
+    head = subject.prose[:HEAD]
+    match = _PUBLISHED.search(head) if "时间" in head or "日期" in head else None
     return _date(match) if match else None
 
 

@@ -67,9 +67,14 @@ def judge(form: Template, cells: Cells, previous: Cells | None = None) -> Iterat
     for equation in _equations(form):
         if not _plainly_holds(equation, cells):
             yield from _judge_equation(equation, cells, previous or {})
-    for relation in form.relations:
+    odd = {
+        key: value
+        for key, value in cells.items()
+        if value is not None and not (type(value) is int and value >= 0)
+    }
+    for relation in form.relations if odd else ():
         if relation.kind not in ("equal", "at_most"):
-            yield from _judge_cells(relation, form, cells)
+            yield from _judge_cells(relation, form, odd)
 
 
 def _plainly_holds(equation: _Equation, cells: Cells) -> bool:
@@ -108,10 +113,9 @@ def _judge_equation(equation: _Equation, cells: Cells, previous: Cells) -> Itera
     )
 
 
-def _judge_cells(relation: Relation, form: Template, cells: Cells) -> Iterator[Finding]:
+def _judge_cells(relation: Relation, form: Template, cells: Mapping[str, Number]) -> Iterator[Finding]:
+    """Yield the cells that break a relation of each by itself, out of those that are not plain whole numbers."""
     for key, value in cells.items():
-        if value is None or (type(value) is int and value >= 0):
-            continue
         if not _breaks(relation.kind, form.cells[key], value):
             continue
         cell = form.cells[key]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
 
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.names import names
@@ -79,16 +81,23 @@ def _complete(printed: str, origin: str, source: Source, known: frozenset[str]) 
 
 def _full_organ(printed: str, source: Source) -> tuple[str, list[str], bool]:
     """Write a department's short form in full: 科技厅 becomes 科学技术厅."""
-    for organ in names()["organs"]:
-        for suffix in names()["suffixes"]:
-            short = organ["short"] + suffix
-            if not printed.endswith(short):
-                continue
+    for short, organ, suffix in _shorts():
+        if printed.endswith(short):
             full = organ["full"] + names()["grown"].get(suffix, suffix)
             in_text = full in source.folded
             why = f"“{short}”即“{full}”" + ("（正文用全称）" if in_text else "（通称）")
             return printed[: -len(short)] + full, [why], organ["sure"] or in_text
     return printed, [], True
+
+
+@lru_cache
+def _shorts() -> tuple[tuple[str, dict[str, Any], str], ...]:
+    """Return each short form of a department with its entry in the data and how it ends."""
+    return tuple(
+        (organ["short"] + suffix, organ, suffix)
+        for organ in names()["organs"]
+        for suffix in names()["suffixes"]
+    )
 
 
 def _region(level: str, full: str, printed: str, source: Source) -> tuple[str, str, bool]:

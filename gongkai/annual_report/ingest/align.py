@@ -69,12 +69,18 @@ def align(found: Found, keys: tuple[str, ...], shape: Shape, spans: Spans | None
 
 def _without_repeats(found: Found, keys: tuple[str, ...]) -> list[Cell]:
     """Return the cells, one for each column where header and row write a merged cell for each that it covers."""
+    headers = [
+        header
+        for header in found.header
+        if header.word.key in keys and header.width == found.width and header.grid
+    ]
+    if len({header.word.key for header in headers}) == len(headers):
+        return list(found.cells)
     under: dict[str, list[int]] = {}
-    for header in found.header:
-        if header.grid and header.width == found.width and header.word.key in keys:
-            under.setdefault(header.word.key, []).append(header.index - found.label_index - 1)
+    for header in headers:
+        under.setdefault(header.word.key, []).append(header.index - found.label_index - 1)
     places = [under.get(key, []) for key in keys]
-    if max(map(len, places)) < 2 or sorted(chain(*places)) != list(range(len(found.cells))):
+    if sorted(chain(*places)) != list(range(len(found.cells))):
         return list(found.cells)
     if any(len({found.cells[place].text for place in one}) > 1 for one in places):
         return list(found.cells)

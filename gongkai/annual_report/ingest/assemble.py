@@ -71,18 +71,15 @@ class Tables:
 
 @dataclass(slots=True)
 class _Segment:
-    """Labels, and the numbers behind them: texts with their meaning and index, then cells."""
+    """Labels, and the numbers behind them: texts with their meaning and index, then cells.
+
+    `row_word`: the last of the texts that names a row.
+    """
 
     texts: list[tuple[Cell, Word | None, int]] = field(default_factory=list)
     cells: list[Cell] = field(default_factory=list)
     filled: bool = False
-
-    @property
-    def row_word(self) -> tuple[Cell, Word, int] | None:
-        for cell, word, index in reversed(self.texts):
-            if word and word.kind == "row":
-                return cell, word, index
-        return None
+    row_word: tuple[Cell, Word, int] | None = None
 
 
 def assemble(rows: Sequence[Row]) -> Tables:
@@ -95,9 +92,9 @@ class _Assembler:
         self.tables = Tables()
         self.vocabulary = vocabulary()
         self.table = ""
-        self.block: list[HeaderWord] = []
+        self.block: tuple[HeaderWord, ...] = ()
         self.stub = -1
-        self.fourth: list[HeaderWord] = []
+        self.fourth: tuple[HeaderWord, ...] = ()
         self.fourth_used = False
         self.kept = 0
         # A label of running text whose numbers may follow behind a page break.
@@ -145,6 +142,8 @@ class _Assembler:
             else:
                 segment.texts.append((cell, word, index))
                 segment.cells = []
+                if word and word.kind == "row":
+                    segment.row_word = (cell, word, index)
         yield segment
 
     def _meaning(self, cell: Cell) -> Word | None:
@@ -192,7 +191,7 @@ class _Assembler:
             self.table = TABLE_OF_SECTION.get(word.key, "")
             self.last = None
         elif word.kind in ("heading", "stub"):
-            self.table, self.block = "t2", []
+            self.table, self.block = "t2", ()
             self.stub = index if word.kind == "stub" else -1
         elif word.kind in ("column", "group-column"):
             shared = word.key == "total" and self.table == "t4"
@@ -208,16 +207,16 @@ class _Assembler:
         self.last = None
         if self.table == "t4":
             self._begin_fourth(header)
-        names = self.block if self.table == "t2" else self.fourth if self.table == "t4" else []
-        if len(names) < MAX_HEADER:
-            names.append(header)
+            self.fourth = (*self.fourth, header)[:MAX_HEADER]
+        elif self.table == "t2":
+            self.block = (*self.block, header)[:MAX_HEADER]
 
     def _begin_fourth(self, header: HeaderWord) -> None:
         """Forget the header whose numbers were read; the results stay for a group whose row follows without any."""
         if self.fourth_used:
-            results = [one for one in self.fourth if one.word.kind == "column"]
+            results = tuple([one for one in self.fourth if one.word.kind == "column"])
             alone = len(results) == T4_GROUP and header.word.kind == "group-column"
-            self.fourth, self.fourth_used = results if alone else [], False
+            self.fourth, self.fourth_used = results if alone else (), False
             self.kept = len(self.fourth)
         elif self.kept and header.word.kind == "column":
             self.fourth, self.kept = self.fourth[self.kept :], 0
@@ -229,7 +228,7 @@ class _Assembler:
 
     def _take_named(self, segment: _Segment, row: Row, cell: Cell, word: Word, index: int) -> None:
         behind = [meaning for _, meaning, place in segment.texts if place > index]
-        header = any(one and one.kind in ("column", "group-column") for one in behind)
+        header = bool(behind) and any(one and one.kind in ("column", "group-column") for one in behind)
         others = header or None in behind
         if (header and not row.grid) or (not segment.filled and (others or not segment.cells)):
             self.tables.mentions.append((word, cell))
@@ -251,7 +250,7 @@ class _Assembler:
         *,
         places: tuple[int, int],
         indexes: tuple[int, int],
-        header: Sequence[HeaderWord],
+        header: tuple[HeaderWord, ...],
     ) -> None:
         width = 0 if row.lines or not row.grid else len(row.cells)
         table, key, label = names
@@ -265,7 +264,7 @@ class _Assembler:
             row.lines,
             width,
             *indexes,
-            tuple(header),
+            header,
             row.frame,
         )
         self.tables.rows.append(self.last)

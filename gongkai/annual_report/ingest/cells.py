@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.align import Aligned, align, shape_of
@@ -28,29 +29,27 @@ MAX_ABOVE = 300
 _AMOUNT_UNIT = re.compile(r"(?:收\s*费|采\s*购|总)\s*金\s*额[\s(,:]*(?:单\s*位)?[\s:]*(亿\s*元|万\s*元|元)")
 
 
-@dataclass(slots=True)
+@dataclass
 class Line:
-    """A row whose columns are known: the keys of its cells and their columns, from left to right.
-
-    `printed`: the cells that are not blank, those of continued lines included. `has_run`: one of them is several
-    cells whose digits ran together.
-    """
+    """A row whose columns are known: the keys of its cells and their columns, from left to right."""
 
     found: Found
     label: str
     keys: tuple[str, ...]
     columns: tuple[Column, ...]
 
-    printed: list[Cell] = field(init=False)
-    has_run: bool = field(init=False)
+    @cached_property
+    def printed(self) -> list[Cell]:
+        """The cells that are not blank, those of continued lines included."""
+        return [
+            cell for cell in chain(self.found.cells, *self.found.more) if parse(cell.text).kind != "blank"
+        ]
 
-    def __post_init__(self) -> None:
-        cells = self.found.cells
-        for more in self.found.more:
-            cells = [*cells, *more]
-        kinds = [parse(cell.text).kind for cell in cells]
-        self.printed = [cell for cell, kind in zip(cells, kinds, strict=True) if kind != "blank"]
-        self.has_run = "run" in kinds
+    @property
+    def has_run(self) -> bool:
+        """Whether a cell is several ones whose digits ran together."""
+        cells = chain(self.found.cells, *self.found.more) if self.found.more else self.found.cells
+        return "run" in [parse(cell.text).kind for cell in cells]
 
     @property
     def raw(self) -> str:
@@ -84,7 +83,9 @@ class _Reader:
         self.readings = Readings()
         self.shape = shape_of(tables.rows)
         self.headers = tables.headers["t3"]
-        self.spans: dict[tuple[int, tuple[str, ...]], Spans | None] = {}
+        # What holds for all rows under a header is worked out once; `id` tells headers and blocks apart.
+        self.spans: dict[tuple[str, int, int, tuple[str, ...]], Spans | None] = {}
+        self.second: dict[tuple[int, int], Columns] = {}
         self.third = third_columns(self.headers)
         self.stated: set[tuple[str, str]] = set()
         self.contradicted: set[str] = set()
@@ -119,11 +120,11 @@ class _Reader:
         """Return where the headers of a row stand; the rows of table three have theirs in common."""
         if found.frame is None:
             return None
-        if found.table != "t3":
-            return spans_of(found.header, found, keys)
-        if (found.frame, keys) not in self.spans:
-            self.spans[found.frame, keys] = spans_of(self.headers, found, keys)
-        return self.spans[found.frame, keys]
+        headers = self.headers if found.table == "t3" else found.header
+        place = (found.table, found.frame, id(headers), keys)
+        if place not in self.spans:
+            self.spans[place] = spans_of(headers, found, keys)
+        return self.spans[place]
 
     def _line(self, found: Found, label: str, block: Block, keys: tuple[str, ...]) -> Line:
         prefix = f"{found.table}.{found.row}." if found.row else f"{found.table}."
@@ -131,11 +132,14 @@ class _Reader:
         if columns is None:
             by_key = {column.key: column for column in block.leaf_columns}
             columns = self.columns[id(block), keys] = tuple(by_key[key] for key in keys)
-        return Line(found, label, tuple([prefix + key for key in keys]), columns)
+        return Line(found, label, _prefixed(prefix, keys), columns)
 
     def _columns(self, found: Found, block: Block) -> Columns:
         if found.table == "t2":
-            return second_columns(found, block)
+            place = (id(found.header), id(block))
+            if place not in self.second:
+                self.second[place] = second_columns(found, block)
+            return self.second[place]
         return self.third if found.table == "t3" else fourth_columns(found.header)
 
     def _state_header(self, table: str, code: str) -> None:
@@ -151,16 +155,17 @@ class _Reader:
 
     def _ran_together(self, line: Line, aligned: Aligned) -> bool:
         """Whether the digits of several cells stand together: a leading zero shows it."""
-        printed = line.printed
         if line.has_run:
             return True
-        if len(line.keys) == 1 or not printed:
+        in_order = len(line.found.cells) == len(line.keys) and not aligned.problem
+        if len(line.keys) == 1 or (line.found.frame is not None and in_order):
+            return False
+        printed = line.printed
+        if not printed:
             return False
         if aligned.problem == "row-incomplete" and not line.found.grid:
             return self.run_evidence
         digits = sum(char.isdigit() for char in printed[0].text)
-        if line.found.frame is not None and not aligned.problem and len(line.found.cells) == len(line.keys):
-            return False
         alone = len(printed) == 1 and digits >= len(line.keys) > 1
         return alone and aligned.problem != "cells-shifted" and _is_first(printed[0], aligned)
 
@@ -171,11 +176,18 @@ class _Reader:
             facts = {"expected": len(line.keys), "found": len(line.printed), "raw": line.raw}
             self._doubt(aligned.problem, line, line.keys, row=line.label, **facts)
             return
-        places = self.source.places([cell.start for cell in aligned.cells if cell is not None])
-        following = iter(places)
+        places = iter(self.source.places_of([cell for cell in aligned.cells if cell is not None]))
+        cells = self.readings.cells
         for key, column, cell in zip(line.keys, line.columns, aligned.cells, strict=True):
-            if cell is not None:
-                self._read_cell(key, column, cell, next(following))
+            if cell is None:
+                continue
+            place, parsed = next(places), parse(cell.text)
+            if parsed.kind == "number" and not (parsed.unit or column.amount or key in cells):
+                # As in `rendering`, sooner than by a call of the class.
+                said = (parsed.value, cell.text, place, "printed", column.unit, parsed.note, None)
+                cells[key] = tuple.__new__(CellReading, said)
+            else:
+                self._read_cell(key, column, cell, place)
         if aligned.problem:
             keys = tuple(line.keys[index] for index in aligned.open)
             self._doubt(aligned.problem, line, keys, row=line.label, raw=line.raw)
@@ -252,6 +264,12 @@ def in_header_unit(parsed: Parsed, source: Source, start: int) -> Parsed:
         return parsed
     unit = "".join(printed[-1].split())
     return replace(parsed, value=plain_number(parsed.value * MONEY[unit]), unit=unit)
+
+
+@lru_cache(maxsize=1024)
+def _prefixed(prefix: str, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the keys of the cells of a row, whose names have been hashed before."""
+    return tuple([prefix + key for key in keys])
 
 
 @lru_cache(maxsize=64)

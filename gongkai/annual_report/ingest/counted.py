@@ -11,11 +11,13 @@ from gongkai.annual_report.ingest.values import plain_number
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _TIMES = {"万": 10_000, "亿": 100_000_000}
-# The pattern begins with the characters that a number can begin with, so that the search leaps from one to the next.
+# The pattern begins with the characters that a number can begin with, so that the search leaps from one to the next;
+# most of them are in other words, which the character behind them shows.
 NUMBER = re.compile(
-    r"(?P<number>[\d一二两三四五六七八九十](?:(?<=\d)(?<!\d\d)\d*+(?:,\d{3})*(?:\.\d+)?|(?<=\D)[零〇一二两三四五六七八九十百千]*+))"
-    r"(?P<more>余|多)?(?P<times>[万亿](?!元))?(?P<over>余|多)?"
-    r"(?P<unit>%|万元|人次|场次|[元件条篇次期项个份封起宗例部场人])"
+    r"(?P<number>[\d一二两三四五六七八九十](?:(?<=\D)[零〇一二两三四五六七八九十百千]*+|(?<=\d)(?<!\d\d)\d*+(?:,\d{3})*(?:\.\d+)?))"
+    r"(?=[余多万亿%元件条篇次期项个份封起宗例部场人])"
+    r"(?:(?![余多万亿])|(?P<more>余|多)?(?P<times>[万亿](?!元))?(?P<over>余|多)?)"
+    r"(?P<unit>[%元件条篇次期项个份封起宗例部]|万元|人次?|场次?)"
 )
 _NOT_BEFORE = frozenset("零〇一二三四五六七八九十百千万第每任某同各逐数几")
 _SUMMED = frozenset("共合累总统小")

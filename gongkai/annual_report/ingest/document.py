@@ -4,37 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from operator import attrgetter
 
 from gongkai.annual_report.ingest.report import Doubt
+from gongkai.annual_report.ingest.rows import Cell
 
 MAX_GRID_CELLS = 10_000
 
 
-# No NamedTuple and not frozen: there are hundreds in a report, and those take twice as long to make.
-@dataclass(slots=True)
-class GridCell:
-    """A cell of a table: its text, its first row and column (from 0), how many rows and columns it spans.
+class GridCell(Cell):
+    """A cell of a table: its text, its first row and column (from 0), how many columns it spans.
 
-    `left`, `right`: where it stands from left to right, in any unit that is the same for its whole `frame`; None:
-    the columns are the unit. `confidence`: 0 to 1 where the text was recognised in a picture, else None.
+    `left`, `right`: in any unit that is the same for its whole `frame`; where none is given, the columns are the unit.
+    `confidence`: 0 to 1 where the text was recognised in a picture, else None. `start` is known when the document has
+    become one text (`rendering`).
     """
 
-    text: str
-    row: int
-    column: int
-    rows: int = 1
-    columns: int = 1
-    left: float | None = None
-    right: float | None = None
-    confidence: float | None = None
+    __slots__ = ("column", "confidence", "row")
 
-    @property
-    def span(self) -> tuple[float, float]:
-        """Where the cell begins and ends from left to right."""
-        if self.left is None or self.right is None:
-            return float(self.column), float(self.column + self.columns)
-        return self.left, self.right
+    def __init__(
+        self,
+        text: str,
+        row: int,
+        column: int,
+        columns: int = 1,
+        *,
+        left: float | None = None,
+        right: float | None = None,
+        confidence: float | None = None,
+    ) -> None:
+        self.text = text
+        self.start = 0
+        self.left = column if left is None else left
+        self.right = column + columns if right is None else right
+        self.row = row
+        self.column = column
+        self.confidence = confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +59,7 @@ class Grid:
 
     def rows(self) -> list[list[GridCell]]:
         """Return the cells by the row in which they begin, from left to right."""
-        found: dict[int, list[GridCell]] = {}
-        for cell in self.cells:
-            found.setdefault(cell.row, []).append(cell)
-        return [sorted(found[row], key=attrgetter("column")) for row in sorted(found)]
+        return [list(cells) for _, cells in groupby(self.cells, key=attrgetter("row"))]
 
 
 @dataclass(frozen=True, slots=True)

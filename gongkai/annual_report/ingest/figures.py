@@ -177,9 +177,7 @@ def _stated(prose: Prose, clauses: _Clauses, year: int | None) -> Iterator[tuple
     """Yield numbers with a unit whose clause fits a measure. A rate may state several measures at once."""
     earlier: dict[str, int] = {}
     told: dict[str, bool] = {}
-    for count, match in enumerate(NUMBER.finditer(prose.text)):
-        if count > MAX_FIGURES:
-            return
+    for match in islice(NUMBER.finditer(prose.text), MAX_FIGURES + 1):
         unit = match["unit"]
         if unit not in told:
             told[unit] = bool(_telling(unit).search(prose.text))

@@ -62,9 +62,7 @@ def _by_place(cells: tuple[Cell, ...], spans: Spans | None) -> tuple[Cell | None
     """
     if spans is None:
         return None
-    if len(cells) == len(spans) and all(
-        cell.left == left and cell.right == right for cell, (left, right) in zip(cells, spans, strict=True)
-    ):
+    if tuple([(cell.left, cell.right) for cell in cells]) == spans:
         return cells
     chosen: list[Cell | None] = []
     used: set[int] = set()

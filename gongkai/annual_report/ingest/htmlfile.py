@@ -12,7 +12,7 @@ from gongkai.annual_report.ingest import messages
 from gongkai.annual_report.ingest.decode import Decoded
 from gongkai.annual_report.ingest.document import Document, Grid, Line, Part
 from gongkai.annual_report.ingest.htmltable import build_grid, is_layout, shown_rows
-from gongkai.annual_report.ingest.htmltext import leave_out_hidden, local_name
+from gongkai.annual_report.ingest.htmltext import is_flat, leave_out_hidden, local_name
 
 MAX_LINKED = 0.7
 MIN_LINKED = 4
@@ -75,7 +75,7 @@ class _Page:
                 self.parts.append(Line(content))
             elif content and name in _PUBLISHER_NAMES:
                 self.parts.append(Line(f"发布机构：{content}"))
-        title = root.find(".//title")
+        title = next(root.iter("title"), None)
         if title is not None:
             whole = _SPACES.sub(" ", "".join(title.itertext()))
             self.parts.extend(Line(piece.strip()) for piece in _TITLE_BREAK.split(whole) if piece.strip())
@@ -109,7 +109,7 @@ class _Page:
         self._pre -= name == "pre"
 
     def _add(self, text: str) -> None:
-        plain = text if self._pre else _SPACES.sub(" ", text)
+        plain = text if self._pre or is_flat(text) else _SPACES.sub(" ", text)
         self._text.append(plain)
         if self._links:
             self._linked += len(plain.strip())

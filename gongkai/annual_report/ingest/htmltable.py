@@ -12,7 +12,6 @@ MAX_COLUMNS = 200
 MAX_ROWS = 5_000
 MAX_WORD = 60
 MIN_WORDS = 3
-_CELLS = frozenset(["td", "th"])
 _GROUPS = ("tbody", "thead", "tfoot")
 
 
@@ -59,11 +58,13 @@ def build_grid(table: Any) -> tuple[GridCell, ...]:
             given = element.get("rowspan")
             rows = _span(given, MAX_ROWS, MAX_ROWS) if given else 1
             if len(element):
-                cells.extend(_opened(element, number, column, rows, columns))
+                cells.extend(_opened(element, number, column, columns))
             else:
-                cells.append(GridCell(flat(element.text or "").strip(), number, column, rows, columns))
-            for offset in range(columns):
-                taken[column + offset] = number + rows
+                text = element.text or ""
+                text = text if text.isalnum() else flat(text).strip()
+                cells.append(GridCell(text, number, column, columns))
+            if rows > 1 or columns > 1:
+                taken.update(dict.fromkeys(range(column, column + columns), number + rows))
             column += columns
         if len(cells) > MAX_GRID_CELLS:
             break
@@ -71,24 +72,22 @@ def build_grid(table: Any) -> tuple[GridCell, ...]:
 
 
 def _cells(row: Any) -> list[Any]:
-    return [cell for cell in row if cell.tag in _CELLS]
+    return list(row.iterchildren("td", "th"))
 
 
-def _opened(element: Any, row: int, column: int, rows: int, columns: int) -> list[GridCell]:
+def _opened(element: Any, row: int, column: int, columns: int) -> list[GridCell]:
     """Return the cell, or in its place the cells of a table of one row that stands in it."""
     nested = next(element.iterdescendants("table"), None)
     inner = shown_rows(nested) if nested is not None else []
     parts = _cells(inner[0]) if len(inner) == 1 else []
     if len(parts) < 2 or cell_text(element) != cell_text(nested):
-        return [GridCell(cell_text(element), row, column, rows, columns)]
+        return [GridCell(cell_text(element), row, column, columns)]
     width = columns / len(parts)
     return [
         GridCell(
             cell_text(part),
             row,
             column,
-            rows,
-            columns,
             left=column + width * index,
             right=column + width * (index + 1),
         )

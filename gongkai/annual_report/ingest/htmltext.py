@@ -71,7 +71,12 @@ def _is_blank(text: str | None) -> bool:
 
 def flat(text: str) -> str:
     """Return the text with each run of blanks as one."""
-    return text if text.isalnum() else _SPACES.sub(" ", text)
+    return text if is_flat(text) else _SPACES.sub(" ", text)
+
+
+def is_flat(text: str) -> bool:
+    """Whether a text has no blanks but single spaces, as most have none: told sooner than a search for them."""
+    return text.isprintable() and "  " not in text
 
 
 def cell_text(element: Any) -> str:

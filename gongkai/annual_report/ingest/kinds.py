@@ -24,9 +24,10 @@ def kind_of(text: str) -> str:
 
 def is_header_line(kinds: Sequence[str], words: Sequence[Word | None]) -> bool:
     """Whether a row names columns: several names of rows, or one of a column, and no number."""
+    if "number" in kinds or "run" in kinds:
+        return False
     named = [word.kind for word in words if word]
-    names = named.count("row") > 1 or "column" in named
-    return names and "number" not in kinds and "run" not in kinds
+    return named.count("row") > 1 or "column" in named
 
 
 def has_digit(cell: Cell) -> bool:

@@ -16,6 +16,8 @@ from gongkai.law import report_templates
 
 MAX_SEARCHED = 300_000
 _NUMERALS = "一二三四五六七八九十"
+_BEGINS = r"(?<![^\s,.、#*].)"
+"""What stands before the first character of a heading, if anything does, ends a number or may begin a line."""
 _PERIOD = re.compile(r"(20\d\d)\s*年\s*1\s*月\s*1\s*日\s*起?\s*[,、]?\s*[至到]")
 
 
@@ -103,5 +105,6 @@ def _names() -> tuple[re.Pattern[str], dict[str, str]]:
             for name in (section.heading, *section.also):
                 keys[compact(name)] = section.key
                 bodies[spell(name)] = len(name)
-    longest_first = "|".join(sorted(bodies, key=lambda body: -bodies[body]))
-    return re.compile(longest_first), keys
+    longest_first = sorted(bodies, key=lambda body: -bodies[body])
+    # Nearly all the same words elsewhere in the text are passed over at their first character.
+    return re.compile("|".join(f"{body[0]}{_BEGINS}{body[1:]}" for body in longest_first)), keys

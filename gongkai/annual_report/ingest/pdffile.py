@@ -161,4 +161,4 @@ def _put(word: list[Char], cell: int, table: Ruled, held: dict[int, list[Char]])
 def _cells(table: Ruled, chars: dict[int, list[Char]]) -> Iterator[GridCell]:
     for number, box in enumerate(table.boxes):
         text = cell_text(chars.get(number, []), box)
-        yield GridCell(text, box.row, box.column, box.rows, box.columns, box.left, box.right)
+        yield GridCell(text, box.row, box.column, left=box.left, right=box.right)

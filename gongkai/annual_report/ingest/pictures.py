@@ -64,11 +64,9 @@ def _grid(table: ScannedTable) -> Grid:
                 cell.text,
                 cell.row,
                 cell.column,
-                cell.rows,
-                cell.columns,
-                float(cell.box[0]),
-                float(cell.box[2]),
-                cell.confidence,
+                left=float(cell.box[0]),
+                right=float(cell.box[2]),
+                confidence=cell.confidence,
             )
             for cell in table.cells
         )

@@ -10,12 +10,20 @@ from gongkai.annual_report.ingest.report import Place
 from gongkai.annual_report.ingest.source import Source
 
 MAX_PROSE = 150_000
-_PIECE = re.compile(r"[^\s*#`_]+|\n")
+_MARKS = "*#`_"
 _SENTENCE_FINAL = frozenset('。.;:!?)"=】')
 MAX_HEADING = 40
 _NEW_LINE = re.compile(
     r"[一二三四五六七八九十]{1,2}[、,.是]|\([一二三四五六七八九十]{1,2}\)|\d{1,2}[、.,)](?!\d)|第[一二三四五六]|="
 )
+
+
+def _pieces(line: str) -> list[str]:
+    """Return what stands between blanks and the marks of Markdown in a line."""
+    for mark in _MARKS:
+        if mark in line:
+            line = line.replace(mark, " ")
+    return line.split()
 
 
 class Prose:
@@ -44,22 +52,30 @@ class Prose:
         return self._length >= MAX_PROSE
 
     def _take(self, start: int, end: int) -> None:
-        folded = self.source.folded[start:end]
         broken = False
-        for match in _PIECE.finditer(folded):
-            if self._length >= MAX_PROSE:
-                return
-            piece = match.group()
-            if piece == "\n":
+        for number, line in enumerate(self.source.folded[start:end].split("\n")):
+            if number:
+                if self._length >= MAX_PROSE:
+                    return
                 broken = True
-                continue
-            if broken and self._parts and self._ends_line(piece):
-                self._add("\n", start + match.start())
-            elif self._parts and self._parts[-1][-1].isdigit() and piece[0].isdigit():
-                self._add(" ", start + match.start())
-            broken = False
-            self._add(piece, start + match.start())
+            place = 0
+            for piece in _pieces(line):
+                if self._length >= MAX_PROSE:
+                    return
+                place = line.index(piece, place)
+                self._join(piece, start + place, broken)
+                place += len(piece)
+                broken = False
+            start += len(line) + 1
         self._add("\n", end)
+
+    def _join(self, piece: str, origin: int, broken: bool) -> None:
+        """Add a piece; `broken`: it stands in another line than the one before."""
+        if broken and self._parts and self._ends_line(piece):
+            self._add("\n", origin)
+        elif self._parts and self._parts[-1][-1].isdigit() and piece[0].isdigit():
+            self._add(" ", origin)
+        self._add(piece, origin)
 
     def _ends_line(self, following: str) -> bool:
         """Whether a line end is one of the text, not one that a page break put into a sentence."""

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import attrgetter
 
 from gongkai.annual_report.ingest.document import MAX_GRID_CELLS, Document, Grid, GridCell, Line
 from gongkai.annual_report.ingest.report import Place
@@ -41,7 +42,7 @@ class Rendered(Source):
         self._length = self._cells = 0
         self.cut = False
         self._marks: list[int] = []
-        self._parts: list[tuple[Line | Grid, GridCell | None]] = []
+        self._parts: list[tuple[Line | Grid, list[GridCell]]] = []
         self._grids: list[PlacedGrid] = []
         for part in document.parts:
             if isinstance(part, Line):
@@ -60,13 +61,29 @@ class Rendered(Source):
         """Whether the file is known to be whole."""
         return self.document.closed
 
-    def places(self, positions: Sequence[int]) -> list[Place]:
-        """Return lines and offsets, and what the format knows of the places."""
-        known = [self._parts[bisect_right(self._marks, position) - 1] for position in positions]
-        return [
-            Place(line, offset, *_where(*part))
-            for (line, offset), part in zip(self.lines_and_offsets(positions), known, strict=True)
-        ]
+    def place(self, position: int) -> Place:
+        """Return line and offset, and what the format knows of the place."""
+        part, row = self._part(position)
+        line, start, _ = self.line_of(position)
+        if isinstance(part, Grid):
+            index = bisect_right(row, position, key=attrgetter("start")) - 1
+            return _places(line, start, part, row[index : index + 1])[0]._replace(offset=position - start)
+        return Place(line, position - start, part.page, sheet=part.sheet, cell=part.cell)
+
+    def places_of(self, cells: Sequence[Cell]) -> list[Place]:
+        """Return the same of the beginnings of cells, soonest where they stand in one row of a table."""
+        of_tables = [cell for cell in cells if isinstance(cell, GridCell)]
+        if of_tables and len(of_tables) == len(cells):
+            starts = [cell.start for cell in cells]
+            part, row = self._part(starts[0])
+            if isinstance(part, Grid) and row[0].start <= min(starts) and max(starts) <= row[-1].start:
+                line, start, _ = self.line_of(starts[0])
+                return _places(line, start, part, of_tables)
+        return [self.place(cell.start) for cell in cells]
+
+    def _part(self, position: int) -> tuple[Line | Grid, list[GridCell]]:
+        """Return the part of the document that a position is in, and the cells of the row where that is a table."""
+        return self._parts[bisect_right(self._marks, position) - 1]
 
     def may_be_cut(self, end: int, lines: bool) -> bool:
         """Whether the row that ends at `end` is the last of a file that may be cut."""
@@ -79,8 +96,10 @@ class Rendered(Source):
 
     def _line(self, line: Line) -> None:
         self._marks.append(self._length)
-        self._parts.append((line, None))
-        text = _INVISIBLE.sub("", line.text).replace("\r", "\n").strip("\n")
+        self._parts.append((line, []))
+        text = line.text
+        if not text.isprintable():
+            text = _INVISIBLE.sub("", text).replace("\r", "\n").strip("\n")
         self._add(text + "\n")
 
     def _grid(self, grid: Grid) -> None:
@@ -88,15 +107,16 @@ class Rendered(Source):
         self._cells += len(grid.cells)
         self.cut = self.cut or len(grid.cells) >= MAX_GRID_CELLS or self._cells > MAX_CELLS
         for row in grid.rows() if self._cells <= MAX_CELLS else ():
-            cells, length = [], self._length
+            self._marks.append(self._length)
+            self._parts.append((grid, row))
+            length = self._length
             for cell in row:
-                text = cell.text if cell.text.isalnum() or not cell.text else _in_one_line(cell.text)
-                cells.append(Cell(text, length, *cell.span, cell.confidence))
-                length += len(text) + 1
-            self._marks.extend([cell.start for cell in cells])
-            self._parts.extend([(grid, cell) for cell in row])
-            self._add("\t".join([cell.text for cell in cells]) + "\n")
-            rows.append(Row(tuple(cells), True, self._length - 1, lines=False, frame=frame))
+                if not cell.text.isalnum() and cell.text:
+                    cell.text = _in_one_line(cell.text)
+                cell.start = length
+                length += len(cell.text) + 1
+            self._add("\t".join([cell.text for cell in row]) + "\n")
+            rows.append(Row(tuple(row), True, self._length - 1, lines=False, frame=frame))
         self._grids.append(PlacedGrid(grid, start, self._length, tuple(rows)))
 
     def _add(self, text: str) -> None:
@@ -116,17 +136,32 @@ _flat_label = lru_cache(maxsize=4096)(_flat)
 """The same words stand in the cells of every report."""
 
 
-_Where = tuple[int | None, int | None, int | None, int | None, str | None, str | None]
+def _places(line: int, start: int, grid: Grid, row: Sequence[GridCell]) -> list[Place]:
+    """Return the places of cells in a row of a table, which stands in the line that begins at `start`.
 
-
-def _where(part: Line | Grid, cell: GridCell | None) -> _Where:
-    """Return what the format knows of a place: page, table, row, column, sheet, name of the cell."""
-    if cell is None or isinstance(part, Line):
-        return part.page, None, None, None, part.sheet, getattr(part, "cell", None)
-    row, column = cell.row + 1, cell.column + 1
-    if part.sheet is None:
-        return part.page, part.number, row, column, None, None
-    return part.page, None, row, column, part.sheet, f"{column_name(cell.column)}{row}"
+    They know page, table, row and column; in a sheet the name of the cell instead of the table.
+    """
+    page, sheet = grid.page, grid.sheet
+    if sheet is None:
+        number, new = grid.number, tuple.__new__
+        # There is one for each number of a report; by a call of the class each takes four times as long.
+        return [
+            new(Place, (line, cell.start - start, page, number, cell.row + 1, cell.column + 1, None, None))
+            for cell in row
+        ]
+    return [
+        Place(
+            line,
+            cell.start - start,
+            page,
+            None,
+            cell.row + 1,
+            cell.column + 1,
+            sheet,
+            f"{column_name(cell.column)}{cell.row + 1}",
+        )
+        for cell in row
+    ]
 
 
 def column_name(column: int) -> str:

@@ -44,14 +44,13 @@ _PAGE = re.compile(
 class Cell:
     """A cell: its text without the blanks around, and where that begins in the source.
 
-    `left`, `right`: where it stands from left to right, in a grid. `confidence`: see GridCell.
+    `left`, `right`: where it stands from left to right, in a grid.
     """
 
     text: str
     start: int
     left: float = 0.0
     right: float = 0.0
-    confidence: float | None = None
 
     @property
     def end(self) -> int:

@@ -74,7 +74,7 @@ class _Sheet:
         self.number = number
         self.strings = strings
         self.cells: dict[tuple[int, int], str] = {}
-        self.spans: dict[tuple[int, int], tuple[int, int]] = {}
+        self.widths: dict[tuple[int, int], int] = {}
         self.covered: set[tuple[int, int]] = set()
         self._read(root)
         self._merge(root)
@@ -100,8 +100,8 @@ class _Sheet:
             yield Grid(tuple(block), self.number, sheet=self.name)
 
     def _cell(self, row: int, column: int) -> GridCell:
-        rows, columns = self.spans.get((row, column), (1, 1))
-        return GridCell(self.cells.get((row, column), ""), row, column, rows, columns)
+        place = (row, column)
+        return GridCell(self.cells.get(place, ""), row, column, self.widths.get(place, 1))
 
     def _read(self, root: Any) -> None:
         hidden = {row.get("r") for row in _all(root, "row") if row.get("hidden") in ("1", "true")}
@@ -128,7 +128,7 @@ class _Sheet:
             start, end = _place(first), _place(last)
             if start is None or end is None or end[0] - start[0] > MAX_ROWS:
                 continue
-            self.spans[start] = (end[0] - start[0] + 1, end[1] - start[1] + 1)
+            self.widths[start] = end[1] - start[1] + 1
             for row in range(start[0], end[0] + 1):
                 for column in range(start[1], end[1] + 1):
                     hides = self.cells.get((row, column), "") not in ("", self.cells.get(start, ""))

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gongkai.annual_report.ingest.report import Place
 from gongkai.law import report_templates
 from gongkai.law.loading import plain_yaml
+
+if TYPE_CHECKING:
+    from gongkai.annual_report.ingest.rows import Cell
 
 _ALIKE = {
     "\u3000": " ",
@@ -89,21 +93,23 @@ class Source:
 
     def place(self, position: int) -> Place:
         """Return the place of a position in the text."""
-        return self.places((position,))[0]
+        line, start, _ = self.line_of(position)
+        return Place(line, position - start)
 
-    def places(self, positions: Sequence[int]) -> list[Place]:
-        """Return the places of positions, soonest where they stand side by side as those of a row do."""
-        return [Place(line, offset) for line, offset in self.lines_and_offsets(positions)]
+    def places_of(self, cells: Sequence[Cell]) -> list[Place]:
+        """Return the places where cells begin, soonest where they stand side by side as those of a row do."""
+        found, line, start, end = [], 0, 0, 0
+        for cell in cells:
+            if not start <= cell.start < end:
+                line, start, end = self.line_of(cell.start)
+            found.append(Place(line, cell.start - start))
+        return found
 
-    def lines_and_offsets(self, positions: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Yield for each position its line, from 1, and how many characters of the line stand before it."""
-        line = start = end = 0
-        for position in positions:
-            if not start <= position < end:
-                line = bisect_right(self._starts, position)
-                start = self._starts[line - 1]
-                end = self._starts[line] if line < len(self._starts) else len(self.text) + 1
-            yield line, position - start
+    def line_of(self, position: int) -> tuple[int, int, int]:
+        """Return the line of a position, from 1, where it begins, and where the next one does."""
+        line = bisect_right(self._starts, position)
+        end = self._starts[line] if line < len(self._starts) else len(self.text) + 1
+        return line, self._starts[line - 1], end
 
     @cached_property
     def content_end(self) -> int:

@@ -94,7 +94,8 @@ def _leave_out_summaries(tables: Tables, form: Template) -> None:
         found
         for found in tables.rows
         if (found.table, found.row) not in full
-        or [parse(cell.text).value for cell in found.cells] != [full[found.table, found.row]]
+        or len(found.cells) != 1
+        or parse(found.cells[0].text).value != full[found.table, found.row]
     ]
 
 

@@ -115,11 +115,18 @@ def _printed_title(parts: list[str]) -> Title:
 
 def _likely(parts: list[str]) -> Iterator[_Line]:
     """Yield the lines, then two and three of them together, that may hold a title."""
-    told = [bool(_TITLE_WORD.search("".join(part.split()), 0, MAX_LINE + MAX_TITLE)) for part in parts]
+    told = [number for number, part in enumerate(parts) if _may_end_title(part)]
     for count in (1, 2, 3):
-        for first in range(len(parts) - count + 1):
-            if any(told[first : first + count]):
+        for first in sorted({number - back for number in told for back in range(count)}):
+            if 0 <= first <= len(parts) - count:
                 yield _join([_flat(part) for part in parts[first : first + count]])
+
+
+def _may_end_title(part: str) -> bool:
+    """Whether a line has a word that every title has, or a part of it at its end."""
+    if "报" not in part and "总" not in part and "年" not in part:
+        return False
+    return bool(_TITLE_WORD.search("".join(part.split()), 0, MAX_LINE + MAX_TITLE))
 
 
 def _title(match: re.Match[str], line: _Line) -> Title | None:
@@ -145,8 +152,13 @@ def _ends_there(line: _Line, end: int) -> bool:
 
 def _head(source: Source) -> Iterator[str]:
     """Yield the first lines folded, the cells of tables and the steps of a path (首页 > 年报) each as one."""
-    parts = (part for line in source.folded[:HEAD_CHARS].split("\n") for part in _BORDERS.split(line))
+    lines = source.folded[:HEAD_CHARS].split("\n")
+    parts = (part for line in lines for part in (_BORDERS.split(line) if _has_border(line) else (line,)))
     yield from islice((part[:MAX_PART] for part in parts if part.strip(_BLANK)), HEAD_LINES)
+
+
+def _has_border(line: str) -> bool:
+    return "\t" in line or "|" in line or ">" in line or "»" in line
 
 
 @lru_cache(maxsize=256)

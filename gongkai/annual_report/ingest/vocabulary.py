@@ -74,13 +74,14 @@ class Vocabulary:
 
     def find(self, text: str) -> Word | None:
         """Return what `text` is when it is a label but for blanks, punctuation and numbering."""
+        if text in self._seen:
+            return self._seen[text]
         if len(text) > MAX_LABEL:
             return None
-        if text not in self._seen:
-            if len(self._seen) > MAX_SEEN:
-                self._seen.clear()
-            self._seen[text] = self._numbered.get(compact(text)) or self._bare.get(core(text))
-        return self._seen[text]
+        if len(self._seen) > MAX_SEEN:
+            self._seen.clear()
+        self._seen[text] = found = self._numbered.get(compact(text)) or self._bare.get(core(text))
+        return found
 
     @cached_property
     def targets(self) -> list[tuple[str, Word]]:

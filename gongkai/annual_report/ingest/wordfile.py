@@ -96,21 +96,17 @@ class _Reader:
     def _cells(self, rows: list[Any]) -> Iterator[GridCell]:
         """Yield the cells of a table; a cell that goes on from the row above is no cell of its own."""
         begun: dict[int, tuple[int, int]] = {}
-        spans = [list(_row(row)) for row in rows]
         count = 0
-        for number, row in enumerate(spans):
-            for column, columns, goes_on, cell in row:
+        for number, row in enumerate(rows):
+            for column, columns, goes_on, cell in _row(row):
                 if goes_on and begun.get(column, (0, -1))[1] == number - 1:
                     begun[column] = (begun[column][0], number)
                     continue
-                last = number + 1
-                while last < len(spans) and any(one[0] == column and one[2] for one in spans[last]):
-                    last += 1
                 begun[column] = (number, number)
                 count += 1
                 if count > MAX_GRID_CELLS:
                     return
-                yield GridCell(self._cell_text(cell), number, column, last - number, columns)
+                yield GridCell(self._cell_text(cell), number, column, columns)
 
     def _cell_text(self, cell: Any) -> str:
         lines = [self._text(paragraph) for paragraph in cell.iter(f"{_W}p", f"{_STRICT}p")]
