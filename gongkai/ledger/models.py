@@ -13,6 +13,7 @@ from django.db import connection, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from gongkai.agencies import rows
 from gongkai.agencies.models import Agency, Role
 from gongkai.ledger import wording
 from gongkai.ledger.canonical import BEGINNING, CanonicalJSON, entry_text, hash_of, json_text, moment_text
@@ -160,9 +161,9 @@ def append(
         previous_hash=chain.last_hash,
     )
     entry.hash = hash_of(text_of(entry))
-    entry.save()
+    rows.insert(entry)
     chain.last_number, chain.last_hash = entry.number, entry.hash
-    chain.save(update_fields=["last_number", "last_hash"])
+    rows.update(chain, "last_number", "last_hash")
     return entry
 
 
@@ -208,7 +209,7 @@ def append_many(
 
 def locked(agency: Agency) -> Chain:
     """The end of an agency's ledger, held until the transaction ends; made where there is none."""
-    chain = Chain.objects.select_for_update().filter(agency=agency).first()
+    chain = rows.first(Chain, held=True, agency_id=agency.pk)
     if chain is None:
         Chain.objects.get_or_create(agency=agency, defaults={"sample": agency.is_sample})
         chain = Chain.objects.select_for_update().get(agency=agency)

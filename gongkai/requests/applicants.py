@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.db.models import QuerySet
 
+from gongkai.agencies import rows
 from gongkai.requests import sealing
 from gongkai.requests.identity import Identity, compact
 from gongkai.requests.models import Applicant, RequestCase
@@ -13,7 +14,7 @@ def keep(case: RequestCase, identity: Identity) -> Applicant:
     """Seal and save who asks."""
     applicant = Applicant(case=case)
     _seal(applicant, identity)
-    applicant.save()
+    rows.insert(applicant)
     return applicant
 
 

@@ -6,6 +6,7 @@ import secrets
 
 from django.utils.crypto import salted_hmac
 
+from gongkai.agencies import rows
 from gongkai.agencies.models import Agency
 from gongkai.requests.models import RequestCase
 from gongkai.requests.online import QueryCode
@@ -47,9 +48,9 @@ def digest(agency: Agency, number: str, code: str) -> str:
 
 def keep(case: RequestCase, code: str, language: str) -> QueryCode:
     """Keep the code of a case."""
-    return QueryCode.objects.create(
-        case=case, digest=digest(case.agency, case.number, code), language=language
-    )
+    kept = QueryCode(case=case, digest=digest(case.agency, case.number, code), language=language)
+    rows.insert(kept)
+    return kept
 
 
 def case_of(agency: Agency, number: str, code: str) -> RequestCase | None:

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from gongkai.agencies import rows
 from gongkai.agencies.models import Agency, Role
 from gongkai.requests.models import LONGEST_WORDS, CaseEvent, RequestCase
 
@@ -139,4 +140,4 @@ class RequestRules(models.Model):
 
 def rules_of(agency: Agency) -> RequestRules:
     """The rules of an agency, or the defaults (not saved)."""
-    return RequestRules.objects.filter(agency=agency).first() or RequestRules(agency=agency)
+    return rows.first(RequestRules, agency_id=agency.pk) or RequestRules(agency=agency)

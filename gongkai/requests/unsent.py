@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
 
+from gongkai.agencies import rows
 from gongkai.agencies.models import Agency
 from gongkai.agencies.turns import turn
 from gongkai.requests import codes, sealing
@@ -43,10 +44,12 @@ class Open:
         self.draft.sealed = _seal(self.key, self.draft, self.values)
         self.draft.expires_at = timezone.now() + LASTING
         with turn():
-            self.draft.save(update_fields=["sealed", "expires_at"])
+            rows.update(self.draft, "sealed", "expires_at")
 
     def files(self) -> list[tuple[str, DraftFile]]:
         """What was handed in, each with its name."""
+        if rows.first(DraftFile, draft_id=self.draft.pk) is None:
+            return []
         kept = self.draft.files.order_by("pk")
         return [(sealing.unseal(str(self.draft.token), one.sealed_name)["name"], one) for one in kept]
 
@@ -71,7 +74,7 @@ class Open:
         self.values = {"code": self.code}
         self.draft.sealed = _seal(self.key, self.draft, self.values)
         self.draft.expires_at = timezone.now() + SHOWN
-        self.draft.save(update_fields=["case", "sealed", "expires_at"])
+        rows.update(self.draft, "case", "sealed", "expires_at")
         if files:
             self.draft.files.all().delete()  # the rows; the files are papers of the case now
 
@@ -92,9 +95,8 @@ def opened(agency: Agency, key: str, *, held: bool = False) -> Open | None:
     """The draft of a browser; ``held``: locked until the transaction ends. None: there is none, or it has ended."""
     if not key:
         return None
-    rows = Draft.objects.select_for_update() if held else Draft.objects.all()
-    draft = rows.filter(agency=agency, digest=_digest(key), expires_at__gt=timezone.now()).first()
-    if draft is None:
+    draft = rows.first(Draft, held=held, agency_id=agency.pk, digest=_digest(key))
+    if draft is None or draft.expires_at <= timezone.now():
         return None
     try:
         return Open(draft, key, _unseal(key, draft))

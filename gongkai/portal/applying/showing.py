@@ -5,13 +5,13 @@ from functools import wraps
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_protect
 
+from gongkai.agencies import rows
 from gongkai.agencies.models import Agency
 from gongkai.catalog.models import Column
 from gongkai.portal import addresses
@@ -37,9 +37,8 @@ def of_agency(view: View) -> View:
     @wraps(view)
     def shown(request: HttpRequest, slug: str, language: str, **more: Any) -> HttpResponse:
         with translation.override(language):
-            with_pages = Exists(Column.objects.filter(agency=OuterRef("pk")))
-            agency = Agency.objects.filter(with_pages, slug=slug).first()
-            if agency is None:
+            agency = rows.first(Agency, slug=slug)
+            if agency is None or rows.first(Column, agency_id=agency.pk) is None:
                 raise Http404
             answer = view(request, agency, **more)
             answer["Cache-Control"] = "no-store"

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from gongkai.agencies import rows
 from gongkai.agencies.action import Action
 from gongkai.agencies.models import Agency
 from gongkai.law import receipt
@@ -101,7 +102,7 @@ class ReceiveRequest(Action):
             self.mail.agency_id != self.at.pk or self.mail.case_id or self.mail.set_aside
         ):
             found.append(_("This letter was dealt with already."))
-        if RequestCase.objects.filter(token=self.token).exists():
+        if rows.first(RequestCase, token=self.token) is not None:
             found.append(_("This form was sent already; its request is registered."))
         return found
 
@@ -129,7 +130,7 @@ class ReceiveRequest(Action):
             about=self.items[0].name,
             registered_by=self.by,
         )
-        case.save()
+        rows.insert(case)
         applicants.keep(case, self.identity)
         AskedItem.objects.bulk_create(
             AskedItem(
