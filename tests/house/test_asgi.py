@@ -1,9 +1,7 @@
 """The application over files and Django: who answers what, and what still works when Django does not."""
 
-import asyncio
 import threading
-from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,6 +9,7 @@ from typing import Any
 import pytest
 
 from gongkai.asgi import Asgi, Site
+from tests.harness.loops import finish
 
 
 @dataclass
@@ -51,12 +50,6 @@ def ask(
 
     finish(site(scope, receive, got.send))
     return got
-
-
-def finish(coroutine: Coroutine[Any, Any, None]) -> None:
-    """Run it in a thread of its own: a browser test before may have left an event loop running in this one."""
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, coroutine).result()
 
 
 def behind(

@@ -1,7 +1,5 @@
 """More than the public may send is read away and refused before Django could write it to the disk."""
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +7,7 @@ import pytest
 from django.conf import settings
 
 from gongkai import asgi, body_limit
+from tests.harness.loops import finish
 
 
 def answered(chunks: list[bytes], length: int | None) -> tuple[int, bytes, list[int]]:
@@ -47,9 +46,7 @@ def answered(chunks: list[bytes], length: int | None) -> tuple[int, bytes, list[
         site = asgi.Site(Path(settings.DATA_DIR), lambda: django)
         await site(scope, receive, send)
 
-    # A browser test before may have left an event loop running in this thread.
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, run()).result()
+    finish(run())
     return sent[0]["status"], sent[1]["body"], given
 
 

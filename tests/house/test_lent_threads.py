@@ -3,7 +3,6 @@
 import asyncio
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -14,6 +13,7 @@ from django.urls import path
 
 from gongkai import lent_threads
 from gongkai.lent_threads import AT_ONCE, STANDING, LentThreads
+from tests.harness.loops import finish
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -71,19 +71,21 @@ def run(steps: Callable[[LentThreads], Any]) -> Any:
             while application.idle:
                 lent_threads._let_go(application.idle.pop())
 
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, running()).result(60)
+    return finish(running())
 
 
-async def ask(application: LentThreads, where: str, send: Any = None) -> bytes:
-    """The body of the answer."""
+async def ask(
+    application: LentThreads, where: str, send: Any = None, gone: asyncio.Event | None = None
+) -> bytes:
+    """The body of the answer. ``gone``: when it is set, the client is."""
     got = b""
     asked = False
 
     async def receive() -> dict[str, Any]:
         nonlocal asked
         if asked:
-            await asyncio.Event().wait()  # the client stays
+            await (gone or asyncio.Event()).wait()
+            return {"type": "http.disconnect"}
         asked = True
         return {"type": "http.request", "body": b""}
 
@@ -164,6 +166,26 @@ def test_no_more_threads_stand_idle_than_are_kept(monkeypatch: pytest.MonkeyPatc
 
     assert run(steps) == STANDING
     assert len(set(closed)) >= 5
+
+
+def test_the_thread_of_a_client_that_went_away_is_lent_when_its_work_has_ended() -> None:
+    """While it is at work still, another client gets another thread, and its answer at once."""
+
+    async def steps(application: LentThreads) -> tuple[int, bytes, int]:
+        gone = asyncio.Event()
+        left = asyncio.create_task(ask(application, "/waits/", gone=gone))
+        while not work.at_work:
+            await asyncio.sleep(0.01)
+        gone.set()
+        await asyncio.sleep(0.2)
+        standing = len(application.idle)
+        answered = await asyncio.wait_for(ask(application, "/here/"), 30)
+        assert work.at_work
+        work.go_on.set()
+        await left
+        return standing, answered, len(application.idle)
+
+    assert run(steps) == (0, b"here", 2)
 
 
 def test_a_thread_that_may_be_at_work_still_is_not_lent() -> None:

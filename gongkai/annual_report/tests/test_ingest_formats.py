@@ -7,6 +7,9 @@ from io import BytesIO
 import pytest
 
 from gongkai.annual_report.ingest import ReadError, Refused, Report, read_all, read_bytes
+from gongkai.annual_report.ingest.document import Grid
+from gongkai.annual_report.ingest.formats import open_source
+from gongkai.annual_report.ingest.rendering import Rendered
 from gongkai.annual_report.tests.builder import balanced, build, printed
 from gongkai.annual_report.tests.documents import Page, Paper, docx, html, paper, pdf, word_like, xlsx
 from gongkai.law.report_templates import load
@@ -37,6 +40,18 @@ def test_a_report_reads_as_written_whatever_its_format_and_its_name(kind: str, c
     assert (report.year, report.agency.name) == (load(code).first_year, "甲市科学技术局")
     assert {doubt.code for doubt in report.doubts} <= {"unit-assumed"}
     assert len(report.parts) == 6
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_a_reader_gives_the_cells_of_a_table_row_by_row_from_left_to_right(kind: str) -> None:
+    """Merged cells, too, each once where it begins: what is read of them takes them as they come."""
+    source = open_source(WRITERS[kind](example()[0]), "x").source
+    assert isinstance(source, Rendered)
+    grids = [part for part in source.document.parts if isinstance(part, Grid)]
+    assert len(grids) >= 3
+    for grid in grids:
+        places = [(cell.row, cell.column) for cell in grid.cells]
+        assert places == sorted(set(places))
 
 
 @pytest.mark.parametrize("kind", WRITERS)
